@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace luximm::program {
+
+/// Every command is a function that declares its options on a subcommand of
+/// `app` and sets its callback. A callback prints results on standard output,
+/// progress and warnings on standard error, and throws `luximm::Error` to fail
+/// (exit 1) or `UsageError` for a value that makes no sense (exit 2).
+using Command = void (*)(CLI::App& app);
+
+/// A wrong command line that CLI11 itself cannot see: exit 2.
+class UsageError : public CLI::ValidationError {
+ public:
+  explicit UsageError(const std::string& text)
+      : CLI::ValidationError("", text) {}
+};
+
+}  // namespace luximm::program
