@@ -24,19 +24,21 @@ using InputSize = std::array<int64_t, 3>;
 ///     auto config = luximm::pretrained_config("resnet50.a1_in1k");
 ///     config.test_input_size;  // {3, 288, 288}
 struct PretrainedConfig {
-  std::string hf_hub_id;                     ///< "timm/resnet50.a1_in1k"
-  int64_t num_classes = 1000;                ///< 0: shipped without a head
-  InputSize input_size = {3, 224, 224};      ///< trained at
-  std::optional<InputSize> test_input_size;  ///< evaluated at, if different
+  std::string hf_hub_id = {};            ///< "timm/resnet50.a1_in1k"
+  int64_t num_classes = 1000;            ///< 0: shipped without a head
+  InputSize input_size = {3, 224, 224};  ///< trained at
+  std::optional<InputSize> test_input_size =
+      {};  ///< evaluated at, if different
   Interpolation interpolation = Interpolation::kBicubic;
-  double crop_pct = 0.875;              ///< at input_size
-  std::optional<double> test_crop_pct;  ///< at test_input_size, if different
+  double crop_pct = 0.875;  ///< at input_size
+  std::optional<double> test_crop_pct =
+      {};  ///< at test_input_size, if different
   CropMode crop_mode = CropMode::kCenter;
   std::array<double, 3> mean = {0.485, 0.456, 0.406};  ///< of RGB in [0, 1]
   std::array<double, 3> std = {0.229, 0.224, 0.225};
-  std::string first_conv;  ///< module path, "conv1"
-  std::string classifier;  ///< module path, "fc"
-  std::string license;     ///< of the weights, "apache-2.0"
+  std::string first_conv = {};  ///< module path, "conv1"
+  std::string classifier = {};  ///< module path, "fc"
+  std::string license = {};     ///< of the weights, "apache-2.0"
 };
 
 /// timm's spelling: "bicubic", "center", …
