@@ -1,0 +1,122 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Deterministic weights and inputs on which every tensor of a model matters:
+// the same bits as tools/fixtures/parity_weights.py, which explains the recipe.
+// Goldens computed by timm on them need no weight files.
+//
+//   for (auto& [key, tensor] : state)  // float32, contiguous
+//     parity::fill(key, tensor.sizes(), {tensor.data_ptr<float>(), n});
+//   std::vector<float> x = parity::make_input({2, 3, 64, 96});
+namespace luximm::parity {
+
+/// 64-bit FNV-1a of the key's bytes.
+constexpr uint64_t fnv1a64(std::string_view key) {
+  uint64_t value = 0xCBF29CE484222325;
+  for (char c : key) {
+    value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  }
+  return value;
+}
+
+/// A multiple of 2^-23 in [-1, 1): splitmix64's output for state seed + index.
+constexpr double uniform(uint64_t seed, uint64_t index) {
+  uint64_t z = (index + seed) * 0x9E3779B97F4A7C15;
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+  z ^= z >> 31;
+  return static_cast<double>(z >> 40) * 0x1p-23 - 1.0;
+}
+
+/// Elements are uniform in [centre - half, centre + half).
+struct Recipe {
+  double centre;
+  double half;
+};
+
+/// The distribution of the float tensor `key`; throws where timm has no such.
+inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
+  if (shape.size() >= 2) {
+    int64_t fan_in = 1;
+    for (int64_t size : shape.subspan(1)) {
+      fan_in *= size;
+    }
+    const double gain = shape.size() == 4 ? 0.75 : 1.0;
+    const double half = gain * std::sqrt(3.0 / static_cast<double>(fan_in));
+    return {0.0, static_cast<float>(half)};
+  }
+  const std::string_view last = key.substr(key.rfind('.') + 1);
+  if (key.find(".grn.") != std::string_view::npos) {
+    return {0.0, 0.5};
+  }
+  if (last == "gamma") {
+    return {0.5, 0.25};
+  }
+  if (last == "weight" || last == "running_var") {
+    return {1.0, 0.5};
+  }
+  if (last == "bias" || last == "running_mean") {
+    return {0.0, 0.0625};
+  }
+  throw std::invalid_argument("no parity recipe for " + std::string(key));
+}
+
+/// Fills the tensor `key` of `shape`; `out` holds all its elements in order.
+inline void fill(std::string_view key, std::span<const int64_t> shape,
+                 std::span<float> out) {
+  const auto [centre, half] = recipe(key, shape);
+  const uint64_t seed = fnv1a64(key);
+  for (size_t i = 0; i < out.size(); ++i) {
+    out[i] = static_cast<float>(centre + half * uniform(seed, i));
+  }
+}
+
+/// Input [N, C, H, W] in [-2, 2): constant 8-pixel squares plus noise.
+inline std::vector<float> make_input(const std::array<int64_t, 4>& shape,
+                                     std::string_view key = "x") {
+  const auto [n, c, height, width] = shape;
+  const int64_t rows = (height + 7) / 8;
+  const int64_t columns = (width + 7) / 8;
+  const uint64_t coarse = fnv1a64(std::string(key) + ".coarse");
+  const uint64_t noise = fnv1a64(std::string(key) + ".noise");
+  std::vector<float> out;
+  out.reserve(static_cast<size_t>(n * c * height * width));
+  for (int64_t plane = 0; plane < n * c; ++plane) {
+    for (int64_t y = 0; y < height; ++y) {
+      for (int64_t x = 0; x < width; ++x) {
+        const int64_t square = (plane * rows + y / 8) * columns + x / 8;
+        const int64_t pixel = (plane * height + y) * width + x;
+        out.push_back(static_cast<float>(uniform(coarse, square) +
+                                         uniform(noise, pixel)));
+      }
+    }
+  }
+  return out;
+}
+
+/// Where sample `j` of a tensor of `size` elements is taken in the goldens.
+constexpr int64_t sample_position(int64_t j, int64_t size) {
+  return j * 1000003 % size;
+}
+
+/// The goldens' checksum: the dot product with the hash sequence "probe".
+template <typename T>
+double probe(std::span<const T> values) {
+  const uint64_t seed = fnv1a64("probe");
+  double sum = 0;
+  for (size_t i = 0; i < values.size(); ++i) {
+    sum += static_cast<double>(values[i]) * uniform(seed, i);
+  }
+  return sum;
+}
+
+}  // namespace luximm::parity
