@@ -45,7 +45,7 @@ function(luximm_add_test target)
   cmake_parse_arguments(arg "" "" "LIBRARIES;SOURCES" ${ARGN})
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} luximm_flags
-                                          GTest::gtest_main)
+                                          GTest::gmock GTest::gtest_main)
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
   target_compile_definitions(
     ${target} PRIVATE LUXIMM_SOURCE_DIR="${PROJECT_SOURCE_DIR}"

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+#include <torch/torch.h>
+
+namespace luximm {
+
+/// Runs `block(x)` without keeping what its backward needs, and runs it again
+/// in the backward: memory for one block instead of all, for a third more time.
+/// Random numbers (dropout, stochastic depth) are the same in both runs.
+///
+/// The block's parameters receive their gradients from `backward()`, as with
+/// `torch.utils.checkpoint(..., use_reentrant=True)`; `torch::autograd::grad`
+/// with respect to them does not work through it.
+torch::Tensor checkpoint(
+    const std::function<torch::Tensor(const torch::Tensor&)>& block,
+    const torch::Tensor& x);
+
+/// True while this thread runs a checkpointed block for the second time.
+bool recomputing();
+
+}  // namespace luximm

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <torch/torch.h>
+
+namespace luximm {
+
+// The layers that hold weights only allocate them. Filling them is the work of
+// a family's recipe (luximm/layers/init.h) or of a checkpoint, never of both:
+// for a network of a gigabyte, drawing numbers that a file then replaces costs
+// more than reading the file.
+
+struct Conv2dOptions {
+  int64_t stride = 1;
+  int64_t padding = 0;
+  int64_t groups = 1;
+  bool bias = false;
+};
+
+/// A square 2-D convolution, [N, in, H, W] to [N, out, H', W'], with the
+/// parameter names of `torch.nn.Conv2d`.
+class Conv2dImpl : public torch::nn::Module {
+ public:
+  Conv2dImpl(int64_t in_channels, int64_t out_channels, int64_t kernel_size,
+             const Conv2dOptions& options = {});
+
+  virtual torch::Tensor forward(const torch::Tensor& x);
+
+  Conv2dOptions options;
+  torch::Tensor weight;  ///< [out, in / groups, k, k]
+  torch::Tensor bias;    ///< [out], undefined without bias
+};
+TORCH_MODULE(Conv2d);
+
+/// A convolution whose weight is standardised per output channel in every
+/// forward, timm's `StdConv2d` (https://arxiv.org/abs/1903.10520).
+class StdConv2dImpl : public Conv2dImpl {
+ public:
+  StdConv2dImpl(int64_t in_channels, int64_t out_channels, int64_t kernel_size,
+                const Conv2dOptions& options = {});
+
+  torch::Tensor forward(const torch::Tensor& x) override;
+
+  /// The weight that the convolution uses: zero mean and unit population
+  /// variance over each output channel's [in, k, k].
+  torch::Tensor standardized_weight() const;
+
+  double eps = 1e-8;  ///< BiT's; added to the variance
+};
+TORCH_MODULE(StdConv2d);
+
+/// A fully connected layer on the last dimension, with the parameter names of
+/// `torch.nn.Linear`; as a 1x1 convolution its weight is 4-D, as some
+/// checkpoints store it.
+class LinearImpl : public torch::nn::Module {
+ public:
+  LinearImpl(int64_t in_features, int64_t out_features, bool conv = false);
+
+  torch::Tensor forward(const torch::Tensor& x);
+
+  torch::Tensor weight;  ///< [out, in], or [out, in, 1, 1]
+  torch::Tensor bias;    ///< [out]
+};
+TORCH_MODULE(Linear);
+
+}  // namespace luximm

@@ -1,0 +1,76 @@
+#include "luximm/layers/init.h"
+
+#include <cmath>
+
+#include "luximm/layers/norm.h"
+
+namespace luximm::init {
+namespace {
+
+void zero(torch::Tensor& bias) {
+  if (bias.defined()) bias.zero_();
+}
+
+double normal_cdf(double x) {
+  return 0.5 * (1.0 + std::erf(x / std::sqrt(2.0)));
+}
+
+}  // namespace
+
+void kaiming_normal(torch::Tensor weight, torch::Tensor bias) {
+  torch::NoGradGuard no_grad;
+  const double fan_out =
+      static_cast<double>(weight.numel()) / static_cast<double>(weight.size(1));
+  weight.normal_(0.0, std::sqrt(2.0 / fan_out));
+  zero(bias);
+}
+
+void trunc_normal(torch::Tensor weight, torch::Tensor bias, double std) {
+  torch::NoGradGuard no_grad;
+  constexpr double kCut = 2.0;
+  // Draws from the inverse of the cut-off distribution function.
+  const double low = normal_cdf(-kCut / std);
+  const double high = normal_cdf(kCut / std);
+  weight.uniform_(2.0 * low - 1.0, 2.0 * high - 1.0);
+  // The open interval: erfinv(-1) is -inf, which uniform_ draws once in 2^24.
+  weight.clamp_(-1.0 + 6e-8, 1.0 - 6e-8);
+  weight.erfinv_().mul_(std * std::sqrt(2.0)).clamp_(-kCut, kCut);
+  zero(bias);
+}
+
+void normal(torch::Tensor weight, torch::Tensor bias, double std) {
+  torch::NoGradGuard no_grad;
+  weight.normal_(0.0, std);
+  zero(bias);
+}
+
+void linear_default(torch::Tensor weight, torch::Tensor bias) {
+  torch::NoGradGuard no_grad;
+  const double bound = 1.0 / std::sqrt(static_cast<double>(weight.size(1)));
+  weight.uniform_(-bound, bound);
+  bias.uniform_(-bound, bound);
+}
+
+void norms(torch::nn::Module& module) {
+  torch::NoGradGuard no_grad;
+  for (auto& child : module.modules()) {
+    if (auto* batch = child->as<BatchNorm2dImpl>()) {
+      batch->weight.fill_(1.0);
+      batch->bias.zero_();
+      batch->running_mean.zero_();
+      batch->running_var.fill_(1.0);
+      batch->num_batches_tracked.zero_();
+    } else if (auto* layer = child->as<LayerNormImpl>()) {
+      layer->weight.fill_(1.0);
+      layer->bias.zero_();
+    } else if (auto* group = child->as<GroupNormActImpl>()) {
+      group->weight.fill_(1.0);
+      group->bias.zero_();
+    } else if (auto* grn = child->as<GlobalResponseNormImpl>()) {
+      grn->weight.zero_();
+      grn->bias.zero_();
+    }
+  }
+}
+
+}  // namespace luximm::init

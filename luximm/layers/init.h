@@ -1,0 +1,25 @@
+#pragma once
+
+#include <torch/torch.h>
+
+namespace luximm::init {
+
+// What timm's recipes are made of. Each fills one layer in place.
+
+/// N(0, sqrt(2 / fan_out)) weights and zero biases, for ReLU networks.
+void kaiming_normal(torch::Tensor weight, torch::Tensor bias = {});
+
+/// N(0, std) cut off at ±2, and zero biases: timm's `trunc_normal_`.
+void trunc_normal(torch::Tensor weight, torch::Tensor bias, double std);
+
+/// N(0, std) weights and zero biases.
+void normal(torch::Tensor weight, torch::Tensor bias, double std);
+
+/// `torch.nn.Linear`'s own: uniform within ±1 / sqrt(in_features), both.
+void linear_default(torch::Tensor weight, torch::Tensor bias);
+
+/// Fills every normalisation layer below `module`: weights one, biases zero,
+/// running statistics those of a standard normal; response norms all zero.
+void norms(torch::nn::Module& module);
+
+}  // namespace luximm::init

@@ -1,0 +1,35 @@
+#include "luximm/layers/mlp.h"
+
+namespace luximm {
+namespace {
+
+torch::Tensor activate(const torch::Tensor& x, Activation activation) {
+  switch (activation) {
+    case Activation::kGeluTanh:
+      return torch::gelu(x, "tanh");
+    case Activation::kSilu:
+      return torch::silu(x);
+    default:
+      return torch::gelu(x);
+  }
+}
+
+}  // namespace
+
+MlpImpl::MlpImpl(int64_t channels, int64_t hidden_channels,
+                 const Options& options)
+    : activation(options.activation) {
+  fc1 = register_module("fc1", Linear(channels, hidden_channels, options.conv));
+  if (options.use_grn) {
+    grn = register_module("grn", GlobalResponseNorm(hidden_channels));
+  }
+  fc2 = register_module("fc2", Linear(hidden_channels, channels, options.conv));
+}
+
+torch::Tensor MlpImpl::forward(const torch::Tensor& x) {
+  torch::Tensor hidden = activate(fc1->forward(x), activation);
+  if (grn) hidden = grn->forward(hidden);
+  return fc2->forward(hidden);
+}
+
+}  // namespace luximm

@@ -1,0 +1,68 @@
+#include "luximm/layers/norm.h"
+
+#include "luximm/layers/checkpoint.h"
+
+namespace luximm {
+
+BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels) {
+  weight = register_parameter("weight", torch::empty({channels}));
+  bias = register_parameter("bias", torch::empty({channels}));
+  running_mean = register_buffer("running_mean", torch::empty({channels}));
+  running_var = register_buffer("running_var", torch::empty({channels}));
+  num_batches_tracked = register_buffer(
+      "num_batches_tracked", torch::zeros({}, torch::dtype(torch::kLong)));
+}
+
+torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
+  const bool update = is_training() && !recomputing();
+  if (update) num_batches_tracked += 1;
+  return torch::batch_norm(x, weight, bias, running_mean, running_var,
+                           is_training(), update ? momentum : 0.0, eps,
+                           /*cudnn_enabled=*/true);
+}
+
+void BatchNorm2dImpl::to(torch::Device device, torch::Dtype dtype,
+                         bool non_blocking) {
+  torch::Tensor count = num_batches_tracked.to(device, non_blocking);
+  torch::nn::Module::to(device, dtype, non_blocking);
+  num_batches_tracked.set_data(count);
+}
+
+void BatchNorm2dImpl::to(torch::Dtype dtype, bool non_blocking) {
+  to(num_batches_tracked.device(), dtype, non_blocking);
+}
+
+LayerNormImpl::LayerNormImpl(int64_t channels, double eps) : eps(eps) {
+  weight = register_parameter("weight", torch::empty({channels}));
+  bias = register_parameter("bias", torch::empty({channels}));
+}
+
+torch::Tensor LayerNormImpl::forward(const torch::Tensor& x) {
+  return torch::layer_norm(x, {weight.size(0)}, weight, bias, eps);
+}
+
+torch::Tensor LayerNormImpl::forward_nchw(const torch::Tensor& x) {
+  return forward(x.permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
+}
+
+GroupNormActImpl::GroupNormActImpl(int64_t channels) {
+  weight = register_parameter("weight", torch::empty({channels}));
+  bias = register_parameter("bias", torch::empty({channels}));
+}
+
+torch::Tensor GroupNormActImpl::forward(const torch::Tensor& x) {
+  return torch::group_norm(x, groups, weight, bias, eps).relu_();
+}
+
+GlobalResponseNormImpl::GlobalResponseNormImpl(int64_t channels) {
+  weight = register_parameter("weight", torch::empty({channels}));
+  bias = register_parameter("bias", torch::empty({channels}));
+}
+
+torch::Tensor GlobalResponseNormImpl::forward(const torch::Tensor& x) {
+  const torch::Tensor norm = torch::norm(x, 2, {1, 2}, /*keepdim=*/true);
+  const torch::Tensor share = norm / (norm.mean(-1, /*keepdim=*/true) + eps);
+  return x + torch::addcmul(bias, weight, x * share);
+}
+
+}  // namespace luximm
