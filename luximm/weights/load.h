@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <torch/torch.h>
+
+namespace luximm {
+
+/// What a load did, by tensor name.
+struct LoadReport {
+  std::vector<std::string> loaded;      ///< copied, with those in `adapted`
+  std::vector<std::string> adapted;     ///< changed in shape or channels first
+  std::vector<std::string> skipped;     ///< in the file, passed over on purpose
+  std::vector<std::string> missing;     ///< in the module, kept as they were
+  std::vector<std::string> unexpected;  ///< in the file, of no use here
+};
+
+/// How a checkpoint file is fitted to a module.
+struct LoadOptions {
+  std::string prefix = {};       ///< part of the module to fill, "encoders.rgb"
+  std::string classifier = {};   ///< timm's `classifier` key, "head.fc"
+  std::string first_conv = {};   ///< timm's `first_conv` key, "stem.0"
+  bool skip_classifier = false;  ///< the module has another head, or none
+  bool allow_missing_head_norm = false;  ///< encoders shipped without one
+  bool check_finite = false;  ///< refuse weights with NaN or infinity
+};
+
+/// Fills `module` from a safetensors file, as `load_state_dict(strict=True)`
+/// but for what the options allow, and all-or-nothing: everything is read and
+/// checked before anything is written. Throws `Error` that lists up to ten
+/// problems, each with the file's key, the module's path and both shapes.
+///
+///     luximm::LoadReport report = luximm::load_checkpoint(*model,
+///     "w.safetensors");
+LoadReport load_checkpoint(torch::nn::Module& module,
+                           const std::filesystem::path& file,
+                           const LoadOptions& options = {});
+
+/// The parameters and buffers of a module by their dotted names, as Python's
+/// `state_dict()`. The tensors are the module's own.
+std::vector<std::pair<std::string, torch::Tensor>> state_dict(
+    const torch::nn::Module& module);
+
+}  // namespace luximm
