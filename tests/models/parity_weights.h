@@ -50,8 +50,7 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
     for (int64_t size : shape.subspan(1)) {
       fan_in *= size;
     }
-    const double gain = shape.size() == 4 ? 0.75 : 1.0;
-    const double half = gain * std::sqrt(3.0 / static_cast<double>(fan_in));
+    const double half = std::sqrt(3.0 / static_cast<double>(fan_in));
     return {0.0, static_cast<float>(half)};
   }
   const std::string_view last = key.substr(key.rfind('.') + 1);
@@ -60,6 +59,10 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
   }
   if (last == "gamma") {
     return {0.5, 0.25};
+  }
+  if (key.ends_with(".bn3.weight") || key.ends_with(".norm3.weight")) {
+    // A bottleneck's end.
+    return {0.25, 0.125};
   }
   if (last == "weight" || last == "running_var") {
     return {1.0, 0.5};
