@@ -1,0 +1,138 @@
+#!/usr/bin/env bash
+# Everything the build needs, by name and version; see --help.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+usage() {
+  cat <<'TEXT'
+Usage: tools/setup.sh [--python [--peers]]
+
+Installs what building luximm needs and is not there yet: Debian packages
+(third_party/debian) and LibTorch. LibTorch is looked for at Torch_DIR and
+CMAKE_PREFIX_PATH, then in the active Python; where neither has it, the pinned
+wheels of third_party/libtorch are fetched once, checked against their hashes
+and unpacked into the cache. Safe to run again and after an interruption.
+
+  --python  also makes the Python environment of the scripts that compare
+            luximm with timm, and prints its interpreter as the last line
+  --peers   with --python: adds the runtimes that the benchmarks compare with
+  --help    prints this
+
+Environment: LUXIMM_CACHE, where things are kept (default
+${XDG_CACHE_HOME:-~/.cache}/luximm); Torch_DIR, CMAKE_PREFIX_PATH.
+TEXT
+}
+
+libtorch_line() {
+  cmake -P "$root/cmake/LuximmFindLibTorch.cmake" 2>&1
+}
+
+# A wheel that is complete is kept and checked again, so an interrupted fetch
+# goes on with the ones that are missing.
+fetch_wheels() {
+  say "Fetching LibTorch $1 (555 MB of wheels, checked against their hashes)"
+  if ! python3 -m pip --version >/dev/null 2>&1; then
+    can_install || fail "LibTorch is missing, and python3 has no pip to fetch \
+it with" "sudo apt-get install python3-pip"
+    apt_install python3-pip
+  fi
+  run_logged "$LUXIMM_CACHE/libtorch.log" python3 -m pip download \
+    --no-deps --require-hashes --only-binary=:all: --no-cache-dir \
+    --implementation cp --python-version 3.11 --abi cp311 \
+    --platform manylinux_2_28_x86_64 --platform manylinux_2_25_x86_64 \
+    --platform manylinux_2_17_x86_64 --platform manylinux2014_x86_64 \
+    --requirement "$root/third_party/libtorch/requirements.txt" \
+    --dest "$2" ||
+    fail "the LibTorch wheels could not be fetched" \
+      "tools/setup.sh again; or install torch in a Python environment and \
+activate it; or set CMAKE_PREFIX_PATH to a LibTorch of yours"
+}
+
+fetch_libtorch() {
+  local version=$1 home="$LUXIMM_CACHE/libtorch-$1"
+  [ "$(uname -sm)" = "Linux x86_64" ] ||
+    fail "no LibTorch is pinned for $(uname -sm)" \
+      "install torch in a Python environment and activate it"
+  mkdir -p "$LUXIMM_CACHE" 2>/dev/null ||
+    fail "cannot write to the cache $LUXIMM_CACHE" "set LUXIMM_CACHE"
+  exec 9>"$LUXIMM_CACHE/libtorch.lock"
+  flock 9 # a second set-up waits for the first and finds its work done
+  if [ ! -d "$home" ]; then
+    local free
+    free=$(df -Pm "$LUXIMM_CACHE" | awk 'NR == 2 { print $4 }')
+    [ "$free" -gt 2048 ] ||
+      fail "LibTorch takes 2 GB and $LUXIMM_CACHE has $free MB left" \
+        "make room, or set LUXIMM_CACHE to a larger disk"
+    fetch_wheels "$version" "$home.wheels"
+    say "Unpacking LibTorch into $home"
+    rm -rf "$home.partial"
+    python3 "$root/tools/unpack_wheels.py" "$home.wheels" "$home.partial"
+    mv "$home.partial" "$home"
+    rm -rf "$home.wheels"
+  fi
+  exec 9>&-
+}
+
+set_up_libtorch() {
+  local line version
+  if ! line=$(libtorch_line); then
+    # Anything but "there is none" is for the user to read.
+    case $line in *"was not found"*) ;; *) fail "$line" ;; esac
+    version=$(sed -n 's/^torch==\([0-9.]*\).*/\1/p' \
+      "$root/third_party/libtorch/requirements.txt")
+    fetch_libtorch "$version"
+    line=$(libtorch_line) || fail "$line" "rm -rf $LUXIMM_CACHE/libtorch-*"
+  fi
+  say "${line#-- }"
+}
+
+# Named after its contents: an environment is made anew when they change.
+set_up_python() {
+  local lists=("$root/third_party/python/requirements.txt") home sum list
+  [ "$1" = no ] || lists+=("$root/third_party/python/peers.txt")
+  sum=$(cat "${lists[@]}" | sha256sum | cut -c1-12)
+  home="$LUXIMM_CACHE/python-$sum"
+  if [ ! -e "$home/complete" ]; then
+    say "Making the Python environment $home (3 GB, some minutes)"
+    rm -rf "$home"
+    mkdir -p "$LUXIMM_CACHE"
+    python3 -m venv "$home" >"$LUXIMM_CACHE/python.log" 2>&1 || {
+      can_install || fail "python3 cannot make virtual environments" \
+        "sudo apt-get install python3-venv"
+      apt_install python3-venv
+      rm -rf "$home"
+      python3 -m venv "$home"
+    }
+    for list in "${lists[@]}"; do
+      run_logged "$LUXIMM_CACHE/python.log" "$home/bin/python" -m pip install \
+        --disable-pip-version-check --only-binary=:all: --requirement "$list" ||
+        fail "pip could not install $list; its log is $LUXIMM_CACHE/python.log"
+    done
+    touch "$home/complete"
+  fi
+  say "Python for the timm scripts:"
+  echo "$home/bin/python"
+}
+
+python=no peers=no
+for argument in "$@"; do
+  case $argument in
+    --python) python=yes ;;
+    --peers) peers=yes ;;
+    --help | -h) usage && exit 0 ;;
+    *) usage_error "$argument" ;;
+  esac
+done
+if [ "$peers$python" = yesno ]; then
+  echo "setup.sh: error: --peers goes with --python" >&2
+  exit 2
+fi
+
+command -v python3 >/dev/null ||
+  fail "python3 is missing" "apt-get install python3"
+need_packages required
+mapfile -t wanted < <(missing_packages faster)
+if [ ${#wanted[@]} -gt 0 ] && can_install; then apt_install "${wanted[@]}"; fi
+say "Debian packages: all there"
+set_up_libtorch
+[ "$python" = no ] || set_up_python "$peers"
