@@ -52,6 +52,8 @@ struct PretrainedOptions {
   std::filesystem::path cache_dir = {};  ///< empty: hf_hub_cache_dir()
   std::string prefix = {};  ///< where the load closure finds the model in the
                             ///< module it is given, "encoders.rgb"
+  /// A safetensors file to read instead of the released one.
+  std::filesystem::path weights_file = {};
   bool accept_license = false;  ///< silences the warning about weights that
                                 ///< may not be used for everything
 };

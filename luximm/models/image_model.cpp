@@ -141,6 +141,12 @@ void ImageModelImpl::init_weights() {
   awaiting_weights_ = false;
 }
 
+void ImageModelImpl::expect_weights() {
+  init::norms(*this);
+  if (classifier_) init_classifier(classifier_);
+  awaiting_weights_ = true;
+}
+
 void ImageModelImpl::check_input(const torch::Tensor& x) const {
   if (awaiting_weights_) {
     fail("forward",

@@ -110,8 +110,12 @@ class ImageModelImpl : public torch::nn::Module {
   /// Fills every tensor by timm's recipe for the family.
   void init_weights();
 
-  /// Until weights arrive the tensors hold whatever memory held; a model in
-  /// that state refuses to run. Set by `create_pretrained`, cleared by a load.
+  /// Fills only what a checkpoint may lack, the norms and the classifier, and
+  /// leaves the rest as memory was: until weights arrive the model refuses to
+  /// run. Drawing numbers for a file to replace takes longer than reading it.
+  void expect_weights();
+
+  /// Called by a load.
   void set_awaiting_weights(bool awaiting) { awaiting_weights_ = awaiting; }
 
  protected:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ struct LoadOptions {
   std::string classifier = {};   ///< timm's `classifier` key, "head.fc"
   std::string first_conv = {};   ///< timm's `first_conv` key, "stem.0"
   bool skip_classifier = false;  ///< the module has another head, or none
+  /// Modules of the file's network that this one was built without.
+  std::vector<std::string> skip_modules = {};
+  int64_t base_in_chans = 3;  ///< input channels the file was trained with
   bool allow_missing_head_norm = false;  ///< encoders shipped without one
   bool check_finite = false;  ///< refuse weights with NaN or infinity
 };

@@ -13,6 +13,11 @@ namespace luximm::program {
 /// (exit 1) or `UsageError` for a value that makes no sense (exit 2).
 using Command = void (*)(CLI::App& app);
 
+void add_list(CLI::App& app);
+void add_info(CLI::App& app);
+void add_forward(CLI::App& app);
+void add_export(CLI::App& app);
+
 /// A wrong command line that CLI11 itself cannot see: exit 2.
 class UsageError : public CLI::ValidationError {
  public:

@@ -9,7 +9,12 @@ namespace luximm::program {
 
 // One line per command, in the order that --help shows.
 namespace {
-constexpr Command kCommands[] = {nullptr};
+constexpr Command kCommands[] = {
+    add_list,
+    add_info,
+    add_forward,
+    add_export,
+};
 
 /// One line, whatever the exception said: scripts read it.
 std::string one_line(std::string text) {
@@ -28,7 +33,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.set_version_flag("--version", LUXIMM_VERSION);
   for (Command command : kCommands) {
-    if (command != nullptr) command(app);
+    command(app);
   }
   try {
     app.parse(argc, argv);

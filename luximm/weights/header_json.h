@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace luximm::detail {
+
+/// Reads JSON from front to back without building a tree: a header of 100 MB of
+/// brackets costs no memory. Strict: no byte-order mark, no NUL, no text after
+/// the end, UTF-8 only. Every function throws `Error` on malformed text.
+class JsonReader {
+ public:
+  JsonReader(std::string_view text, std::string file)
+      : text_(text), file_(std::move(file)) {}
+
+  /// Calls `member(key)` for each member of the object at this place; the
+  /// callback must read the value. Duplicate keys are its business.
+  template <typename Member>
+  void object(Member&& member) {
+    expect('{');
+    if (accept('}')) return;
+    do {
+      const std::string key = string();
+      expect(':');
+      member(key);
+    } while (accept(','));
+    expect('}');
+  }
+
+  /// Calls `element()` for each element of the array at this place.
+  template <typename Element>
+  void array(Element&& element) {
+    expect('[');
+    if (accept(']')) return;
+    do {
+      element();
+    } while (accept(','));
+    expect(']');
+  }
+
+  std::string string();
+  /// A whole number without sign, fraction or exponent.
+  uint64_t unsigned_integer();
+  /// True if `null` was here and is consumed.
+  bool null();
+  /// Consumes any value, to a depth of 100.
+  void skip(int depth = 0);
+  /// Only white space may be left.
+  void end();
+
+  [[noreturn]] void error(std::string_view what) const;
+
+ private:
+  void white_space();
+  bool accept(char c);
+  void expect(char c);
+  void literal(std::string_view word);
+  void number();
+  void escape(std::string& out);
+  uint32_t hex4();
+  void utf8_sequence(std::string& out);
+
+  std::string_view text_;
+  std::string file_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace luximm::detail

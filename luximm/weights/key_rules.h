@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace luximm {
+
+/// Renames tensors of a file: `from` and `to` are dotted names in which `{}`
+/// stands for one segment, taken over in order. The first rule that matches a
+/// name wins.
+struct KeyRule {
+  std::string_view from;
+  std::string_view to;
+};
+
+/// Another project's names for the same network. A file is written in the
+/// dialect if it has a tensor called `marker`.
+struct Dialect {
+  std::string_view name;
+  std::string_view marker;
+  std::span<const KeyRule> rules;
+};
+
+/// The dialects that luximm reads: the original ConvNeXt and ConvNeXt V2 names
+/// and torchvision's ConvNeXt. (torchvision's ResNet has timm's names.)
+std::span<const Dialect> known_dialects();
+
+/// `key` renamed by `rule`, or nothing if the rule does not match.
+std::optional<std::string> apply_rule(const KeyRule& rule,
+                                      std::string_view key);
+
+/// How the names of a file translate to timm's.
+struct KeyTranslation {
+  std::map<std::string, std::string> timm_to_file;
+  std::vector<std::string> skipped;  ///< beside the wrapped dictionary chosen
+  std::string dialect;               ///< "" for timm's own names
+};
+
+/// Finds wrapping dictionaries (`model.`, `module.`, `state_dict.` and the
+/// averaged `model_ema.` and `state_dict_ema.`, which are preferred as in timm)
+/// and the dialect of a file's names, and translates them.
+KeyTranslation translate_keys(const std::vector<std::string>& file_keys);
+
+}  // namespace luximm

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "luximm/weights/safetensors_header.h"
+
+namespace luximm {
+
+/// A safetensors file opened for reading
+/// (https://huggingface.co/docs/safetensors).
+///
+///     luximm::SafetensorsFile file("model.safetensors");
+///     torch::Tensor weight = file.tensor("conv1.weight");  // no copy
+///
+/// Every function throws `Error` that names the file and the tensor.
+class SafetensorsFile {
+ public:
+  /// Reads and checks the header.
+  explicit SafetensorsFile(const std::filesystem::path& path);
+
+  std::vector<std::string> names() const;
+  bool contains(const std::string& name) const;
+  const SafetensorsHeader& header() const { return header_; }
+  torch::ScalarType scalar_type(const std::string& name) const;
+  const std::vector<int64_t>& shape(const std::string& name) const;
+
+  /// A view of the file's bytes, mapped when first asked for and kept by the
+  /// tensor. Writing to it does not change the file. Data that is not aligned
+  /// for its type is copied. While such a view is in use the file must not be
+  /// shortened: on storage that others write to, use `read`.
+  torch::Tensor tensor(const std::string& name);
+
+  /// A copy in memory of its own. A file that was shortened is an error.
+  torch::Tensor read(const std::string& name) const;
+
+ private:
+  class Descriptor;
+  class Mapping;
+
+  const TensorInfo& info(const std::string& name) const;
+
+  std::string path_;
+  std::shared_ptr<Descriptor> descriptor_;
+  std::shared_ptr<Mapping> mapping_;
+  uint64_t size_ = 0;
+  SafetensorsHeader header_;
+  std::map<std::string, std::size_t> index_;
+};
+
+/// Writes tensors as Python's `safetensors.torch.save_file` would, byte for
+/// byte, from any device and layout. The file is replaced whole or stays as it
+/// was: written beside it, synchronised, renamed. Throws `Error` for what could
+/// not be read back: a repeated name, `__metadata__`, a type without a name in
+/// the format.
+void save_safetensors(
+    const std::filesystem::path& path,
+    const std::vector<std::pair<std::string, torch::Tensor>>& tensors,
+    const std::map<std::string, std::string>& metadata = {});
+
+}  // namespace luximm

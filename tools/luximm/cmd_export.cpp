@@ -1,0 +1,48 @@
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include "luximm/models/factory.h"
+#include "tools/luximm/command.h"
+#include "tools/luximm/model_source.h"
+
+namespace luximm::program {
+namespace {
+
+struct ExportArgs {
+  std::string model, weights, output;
+  std::optional<int64_t> num_classes;
+  int64_t in_chans = 3;
+  uint64_t seed = 0;
+};
+
+}  // namespace
+
+void add_export(CLI::App& app) {
+  static ExportArgs args;
+  auto* command = app.add_subcommand(
+      "export", "Write a model as a folder that timm and luximm load");
+  command->add_option("MODEL", args.model, "Name of the model")->required();
+  command->add_option("--weights", args.weights,
+                      "Safetensors file; without it, random weights");
+  command
+      ->add_option("--output", args.output,
+                   "Folder for config.json and model.safetensors")
+      ->required();
+  command
+      ->add_option("--num-classes", args.num_classes, "Outputs of a new head")
+      ->check(CLI::NonNegativeNumber);
+  command->add_option("--in-chans", args.in_chans, "Input channels")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--seed", args.seed, "Of random weights");
+  command->callback([] {
+    torch::manual_seed(args.seed);
+    ImageModel model = build_model(
+        args.model, args.weights,
+        {.in_chans = args.in_chans, .num_classes = args.num_classes});
+    save_pretrained(model, args.output);
+    std::puts(args.output.c_str());
+  });
+}
+
+}  // namespace luximm::program

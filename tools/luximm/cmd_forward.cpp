@@ -1,0 +1,107 @@
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "luximm/models/factory.h"
+#include "luximm/weights/safetensors.h"
+#include "tools/luximm/command.h"
+#include "tools/luximm/model_source.h"
+
+namespace luximm::program {
+namespace {
+
+struct ForwardArgs {
+  std::string model, weights, input, output;
+  std::optional<int64_t> num_classes;
+  int64_t in_chans = 3;
+  bool features = false;
+  std::vector<int64_t> out_indices;
+  bool pre_logits = false;
+  std::string dtype = "float32";
+  uint64_t seed = 0;
+};
+
+torch::Dtype parse_dtype(const std::string& name) {
+  if (name == "bfloat16") return torch::kBFloat16;
+  if (name == "float16") return torch::kHalf;
+  return torch::kFloat;
+}
+
+using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
+
+NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
+  FeatureOptions options{.in_chans = args.in_chans};
+  if (!args.out_indices.empty()) options.out_indices = args.out_indices;
+  FeatureModel model = create_feature_model(args.model, options);
+  if (!args.weights.empty()) load_weights(*model, args.model, args.weights);
+  model->eval();
+  model->to(x.scalar_type());
+  NamedTensors maps;
+  for (const torch::Tensor& map : model->forward(x)) {
+    maps.emplace_back("features." + std::to_string(maps.size()),
+                      map.to(torch::kFloat));
+  }
+  return maps;
+}
+
+NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
+  ImageModel model =
+      build_model(args.model, args.weights,
+                  {.in_chans = args.in_chans, .num_classes = args.num_classes});
+  model->eval();
+  model->to(x.scalar_type());
+  const torch::Tensor y =
+      model->forward_head(model->forward_features(x), args.pre_logits);
+  return {{"logits", y.to(torch::kFloat)}};
+}
+
+void forward(const ForwardArgs& args) {
+  SafetensorsFile file(args.input);
+  const torch::Tensor x = file.read("x").to(parse_dtype(args.dtype));
+  torch::NoGradGuard no_grad;
+  torch::manual_seed(args.seed);
+  save_safetensors(args.output,
+                   args.features ? run_features(args, x) : run_logits(args, x));
+}
+
+}  // namespace
+
+void add_forward(CLI::App& app) {
+  static ForwardArgs args;
+  auto* command = app.add_subcommand(
+      "forward", "Run a model on a tensor from a file, to compare with Python");
+  command->add_option("MODEL", args.model, "Name of the model")->required();
+  command->add_option("--weights", args.weights,
+                      "Safetensors file; without it, random weights");
+  command
+      ->add_option("--input", args.input,
+                   "Safetensors file with 'x' [N, C, H, W] float32")
+      ->required();
+  command
+      ->add_option("--output", args.output,
+                   "Safetensors file for 'logits' or 'features.0', …")
+      ->required();
+  command
+      ->add_option("--num-classes", args.num_classes,
+                   "Outputs of a new head; 0: pooled features")
+      ->check(CLI::NonNegativeNumber);
+  command->add_option("--in-chans", args.in_chans, "Input channels")
+      ->check(CLI::PositiveNumber);
+  command->add_flag("--features", args.features, "Write feature maps");
+  command
+      ->add_option("--out-indices", args.out_indices,
+                   "Which maps, e.g. 0,2 or -1")
+      ->delimiter(',')
+      ->needs("--features");
+  command->add_flag("--pre-logits", args.pre_logits,
+                    "Write what the classifier would be given");
+  command->add_option("--dtype", args.dtype, "Type to compute in")
+      ->check(CLI::IsMember({"float32", "bfloat16", "float16"}));
+  command->add_option("--seed", args.seed, "Of random weights");
+  command->callback([] { forward(args); });
+}
+
+}  // namespace luximm::program
