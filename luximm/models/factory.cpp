@@ -5,6 +5,8 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/ranges.h>
+
 #include "luximm/fail.h"
 #include "luximm/hub/hub.h"
 #include "luximm/models/bit.h"
@@ -27,8 +29,8 @@ struct Source {
   AnyVariant variant;
   PretrainedConfig config;
   std::vector<FeatureInfo> taps;
-  std::filesystem::path folder;  ///< of local-dir:
-  std::string revision;          ///< of a Hub repository
+  std::filesystem::path folder = {};  ///< of local-dir:
+  std::string revision = {};          ///< of a Hub repository
 };
 
 /// The variant that a config.json means: the one with its tag, or any of its

@@ -16,10 +16,10 @@ constexpr std::size_t kMostProblemsShown = 10;
 
 /// One tensor of the module, what the file has for it, and the read copy.
 struct Entry {
-  std::string key;       ///< timm's, below the prefix
-  std::string file_key;  ///< "" if the file has none
-  torch::Tensor target;
-  torch::Tensor staged;
+  std::string key = {};       ///< timm's, below the prefix
+  std::string file_key = {};  ///< "" if the file has none
+  torch::Tensor target = {};
+  torch::Tensor staged = {};
   bool adapted = false;
 };
 
@@ -217,7 +217,7 @@ class Loader {
       model->set_awaiting_weights(false);
     }
     if (auto* model = dynamic_cast<FeatureModelImpl*>(&target_)) {
-      model->backbone()->set_awaiting_weights(false);
+      model->backbone().ptr()->set_awaiting_weights(false);
     }
   }
 

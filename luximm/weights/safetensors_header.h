@@ -11,11 +11,11 @@ namespace luximm {
 
 /// One tensor of a safetensors file.
 struct TensorInfo {
-  std::string name;
-  std::string_view dtype;      ///< safetensors' name, "F32"
-  std::vector<int64_t> shape;  ///< empty: a scalar
-  uint64_t begin = 0;          ///< first byte, counted from `data_offset`
-  uint64_t end = 0;            ///< one past the last
+  std::string name = {};
+  std::string_view dtype = {};      ///< safetensors' name, "F32"
+  std::vector<int64_t> shape = {};  ///< empty: a scalar
+  uint64_t begin = 0;               ///< first byte, counted from `data_offset`
+  uint64_t end = 0;                 ///< one past the last
 };
 
 /// The header of a safetensors file.

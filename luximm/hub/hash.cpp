@@ -1,0 +1,45 @@
+#include "luximm/hub/hash.h"
+
+#include <array>
+#include <openssl/evp.h>
+
+#include "luximm/fail.h"
+
+namespace luximm::detail {
+
+struct ContentHash::Context {
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> evp{EVP_MD_CTX_new(),
+                                                         EVP_MD_CTX_free};
+};
+
+ContentHash::ContentHash(std::size_t etag_length, uint64_t size)
+    : context_(std::make_unique<Context>()) {
+  const bool git = etag_length == 40;
+  if (EVP_DigestInit_ex(context_->evp.get(), git ? EVP_sha1() : EVP_sha256(),
+                        nullptr) != 1) {
+    fail("hub", "OpenSSL offers no {}", git ? "sha1" : "sha256");
+  }
+  if (git) {
+    update(fmt::format("blob {}", size));
+    update(std::string_view("\0", 1));
+  }
+}
+
+ContentHash::~ContentHash() = default;
+
+void ContentHash::update(std::string_view bytes) {
+  EVP_DigestUpdate(context_->evp.get(), bytes.data(), bytes.size());
+}
+
+std::string ContentHash::hex() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int length = 0;
+  EVP_DigestFinal_ex(context_->evp.get(), digest.data(), &length);
+  std::string text;
+  for (unsigned int i = 0; i < length; ++i) {
+    text += fmt::format("{:02x}", digest[i]);
+  }
+  return text;
+}
+
+}  // namespace luximm::detail

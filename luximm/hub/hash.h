@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace luximm::detail {
+
+/// The hash that an ETag of the Hub is: sha256 of the bytes if it has 64
+/// hexadecimal digits, git's blob sha1 (which begins with the size) if 40.
+class ContentHash {
+ public:
+  ContentHash(std::size_t etag_length, uint64_t size);
+  ~ContentHash();
+  void update(std::string_view bytes);
+  std::string hex();
+
+ private:
+  struct Context;
+  std::unique_ptr<Context> context_;
+};
+
+}  // namespace luximm::detail
