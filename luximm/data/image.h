@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "luximm/error.h"
+
+namespace luximm {
+
+/// A picture in memory: `height` rows of `width` pixels, three bytes each (red,
+/// green, blue), without padding.
+struct Image {
+  int width = 0;
+  int height = 0;
+  std::vector<uint8_t> rgb;
+
+  /// First byte of row `y`.
+  const uint8_t* row(int y) const {
+    return rgb.data() + static_cast<size_t>(y) * width * 3;
+  }
+  uint8_t* row(int y) {
+    return rgb.data() + static_cast<size_t>(y) * width * 3;
+  }
+  bool operator==(const Image&) const = default;
+};
+
+struct DecodeOptions {
+  /// Width x height above which a file is refused before memory is taken; the
+  /// default is where Pillow refuses.
+  int64_t max_pixels = 178956970;
+  /// Takes what can be read of a damaged or cut file, as Pillow does with
+  /// LOAD_TRUNCATED_IMAGES; what is missing is grey (JPEG) or black.
+  bool allow_truncated = false;
+  /// Turns the picture as its EXIF tag says. Pillow and timm do not.
+  bool exif_orientation = false;
+};
+
+/// The file is a picture, in a format that luximm does not read.
+class UnsupportedFormatError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// Reads a JPEG or PNG file into the bytes that Pillow's
+/// `Image.open(path).convert("RGB")` gives, whatever its colour type: alpha is
+/// dropped, CMYK is taken as Adobe's inverted one, 16-bit grey is clipped. The
+/// format is told from the first bytes, not from the name.
+///
+/// Throws `Error` for a file that cannot be read, is damaged or cut, or exceeds
+/// `max_pixels`; `UnsupportedFormatError` for GIF, WebP, ....
+///
+///     Image image = luximm::decode_image("cat.jpg");
+Image decode_image(const std::filesystem::path& path,
+                   const DecodeOptions& options = {});
+
+/// The same for a file's bytes; `name` stands for the path in error messages.
+Image decode_image(std::span<const std::byte> data,
+                   const DecodeOptions& options = {},
+                   std::string_view name = "<memory>");
+
+}  // namespace luximm

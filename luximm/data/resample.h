@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "luximm/data/resize.h"
+
+// Internal: the two passes of resize(), exchangeable per instruction set. All
+// sets give the same bytes: the arithmetic is that of 32-bit integers.
+namespace luximm::detail {
+
+/// Weights are integers with this many fractional bits, as Pillow's: 32 less
+/// 8 for the value and 2 for the weights' overshoot.
+constexpr int kWeightBits = 22;
+
+/// Weight rows are padded with zeros to a multiple of this.
+constexpr int kTapMultiple = 4;
+
+/// For every output position along one axis, the inputs it is made of.
+struct AxisFilter {
+  struct Window {
+    int first;  ///< input position
+    int count;
+  };
+  std::vector<Window> windows;
+  std::vector<int32_t> weights;  ///< [windows.size(), taps]
+  int taps = 0;                  ///< longest window, rounded up
+
+  const int32_t* row(size_t i) const { return weights.data() + i * taps; }
+};
+
+/// Outputs `first` to `first + count` of an axis of `in` pixels resized to
+/// `out`.
+AxisFilter make_filter(int in, int out, Interpolation interpolation, int first,
+                       int count);
+
+struct ResampleKernels {
+  /// One row of RGB pixels to one output row. `readable`: how many bytes may
+  /// be read from `in` on.
+  void (*horizontal)(const AxisFilter& filter, const uint8_t* in,
+                     size_t readable, uint8_t* out);
+  /// `count` rows that lie `stride` bytes apart to one row of `bytes` bytes.
+  void (*vertical)(const int32_t* weights, int count, const uint8_t* in,
+                   size_t stride, size_t bytes, uint8_t* out);
+};
+
+extern const ResampleKernels kScalarKernels;
+
+/// The fastest set this machine runs.
+const ResampleKernels& best_kernels();
+
+Image resample(const Image& image, int width, int height,
+               Interpolation interpolation, const Rect& crop,
+               const ResampleKernels& kernels);
+
+}  // namespace luximm::detail

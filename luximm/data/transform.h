@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "luximm/data/image.h"
+#include "luximm/data/resize.h"
+#include "luximm/models/pretrained_config.h"
+
+namespace luximm {
+
+/// Which of a configuration's two sizes pictures are brought to.
+enum class InputSizeKind { kTest, kTrain };
+
+/// What timm does to a picture before a model sees it when it evaluates:
+/// resize, crop, scale to [0, 1], normalise. Every value equals that of
+/// `timm.data.create_transform(**timm.data.resolve_data_config(
+/// pretrained_cfg=cfg, use_test_size=...))` bit for bit.
+///
+///     luximm::ImageTransform transform(luximm::pretrained_config(name));
+///     std::vector<float> x(transform.size());
+///     transform(luximm::decode_image("cat.jpg"), x);  // [3, height, width]
+///
+/// Holds no picture: one object serves any number of threads.
+class ImageTransform {
+ public:
+  /// kTest takes `test_input_size` and `test_crop_pct` where the configuration
+  /// has them. Throws `Error` if the configuration is not of RGB pictures, or a
+  /// number in it makes no sense.
+  explicit ImageTransform(const PretrainedConfig& config,
+                          InputSizeKind kind = InputSizeKind::kTest);
+
+  int width() const { return width_; }
+  int height() const { return height_; }
+  /// Floats of one output.
+  size_t size() const { return size_t{3} * width_ * height_; }
+
+  /// The picture resized and cropped, before normalisation.
+  Image crop(const Image& image) const;
+
+  /// Writes [3, height, width] to `out`, which must have `size()` elements.
+  void operator()(const Image& image, std::span<float> out) const;
+
+  /// The normalisation alone, of a picture of width() x height().
+  void normalize(const Image& image, std::span<float> out) const;
+
+ private:
+  Image center(const Image& image, int width, int height,
+               std::array<uint8_t, 3> fill) const;
+
+  int width_ = 0;
+  int height_ = 0;
+  int scaled_width_ = 0;  // the size to which crop_pct 1 would crop
+  int scaled_height_ = 0;
+  Interpolation interpolation_;
+  CropMode crop_mode_;
+  std::array<uint8_t, 3> border_ = {};
+  // Every byte's normalised value, by channel.
+  std::array<std::array<float, 256>, 3> values_ = {};
+};
+
+}  // namespace luximm

@@ -1,0 +1,138 @@
+"""Compares luximm's pictures with Pillow's and timm's, live, on random files.
+
+Makes COUNT random JPEG and PNG files, decodes each with both and prepares each
+with a random configuration; every byte and every float must be equal.
+
+    python3 tools/image_parity.py --count 300 [--seed 7]
+
+Needs numpy, Pillow, torchvision and timm, and luximm's `luximm_image_driver`
+(built with the tests). Exit code 1 if anything differs.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import numpy as np
+import PIL
+import timm
+import torch
+from PIL import Image
+from timm.data import create_transform, resolve_data_config
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests" / "data"))
+import image_makers  # noqa: E402
+
+
+class Driver:
+    """The luximm_image_driver process."""
+
+    def __init__(self, program):
+        self.process = subprocess.Popen(
+            [program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, *fields):
+        self.process.stdin.write("\t".join(map(str, fields)) + "\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().rstrip("\n")
+
+
+def random_side(rng):
+    return int(rng.choice([rng.integers(1, 12), rng.integers(12, 120),
+                           rng.integers(120, 500), rng.integers(500, 900)]))
+
+
+def random_config(rng):
+    side = int(rng.choice([32, 96, 160, 224, 288]))
+    size = (3, side, side if rng.integers(4) else int(rng.integers(20, 300)))
+    mean = [(0.485, 0.456, 0.406), (0.5, 0.5, 0.5)][rng.integers(2)]
+    std = [(0.229, 0.224, 0.225), (0.5, 0.5, 0.5)][rng.integers(2)]
+    return {
+        "input_size": size,
+        "interpolation": str(rng.choice(["bilinear", "bicubic"])),
+        "crop_pct": float(rng.choice([0.875, 0.9, 0.95, 0.96, 1.0])),
+        "crop_mode": str(rng.choice(["center", "squash", "border"])),
+        "mean": mean,
+        "std": std,
+    }
+
+
+def config_fields(config):
+    return [*config["input_size"][1:], config["crop_pct"], config["crop_mode"],
+            config["interpolation"], ",".join(map(str, config["mean"])),
+            ",".join(map(str, config["std"]))]
+
+
+def timm_tensor(image, config):
+    transform = create_transform(**resolve_data_config(pretrained_cfg=config))
+    return transform(image)
+
+
+def compare(driver, path, config, out):
+    """None if equal, else what differs."""
+    with Image.open(path) as file:
+        image = file.convert("RGB")
+    answer = driver.run("decode", path, out)
+    if answer != f"ok {image.width} {image.height}":
+        return answer
+    if out.read_bytes() != image.tobytes():
+        ours = np.frombuffer(out.read_bytes(), np.uint8).astype(int)
+        theirs = np.asarray(image).reshape(-1).astype(int)
+        return (f"decoded bytes differ: {np.sum(ours != theirs)} of {ours.size},"
+                f" by up to {np.abs(ours - theirs).max()}")
+    try:
+        expected = timm_tensor(image, config)
+    except ValueError as e:
+        answer = driver.run("transform", path, out, *config_fields(config))
+        return None if answer.startswith("error") else f"timm says {e}"
+    answer = driver.run("transform", path, out, *config_fields(config))
+    if answer != "ok":
+        return answer
+    if out.read_bytes() != expected.numpy().tobytes():
+        ours = np.fromfile(out, np.float32)
+        theirs = expected.numpy().reshape(-1)
+        return (f"floats differ: {np.sum(ours != theirs)} of {ours.size}, by up"
+                f" to {np.abs(ours - theirs).max()}")
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--driver", default=str(
+        ROOT / "build-core" / "bin" / "luximm_image_driver"))
+    args = parser.parse_args()
+    warnings.simplefilter("ignore")
+    torch.set_num_threads(1)
+    print(f"seed {args.seed}, {args.count} files; Pillow {PIL.__version__}, "
+          f"timm {timm.__version__}, torch {torch.__version__}")
+    rng = np.random.default_rng(args.seed)
+    driver = Driver(args.driver)
+    failures = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "image"
+        out = pathlib.Path(folder) / "out"
+        for i in range(args.count):
+            maker = (image_makers.random_jpeg if rng.integers(2)
+                     else image_makers.random_png)
+            width, height = random_side(rng), random_side(rng)
+            label, data = maker(rng, width, height)
+            path.write_bytes(data)
+            config = random_config(rng)
+            difference = compare(driver, path, config, out)
+            if difference:
+                failures += 1
+                print(f"{i}: {width} x {height} {label}\n    {config}\n"
+                      f"    {difference}")
+    print(f"{args.count - failures} of {args.count} files equal, bytes and floats")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
