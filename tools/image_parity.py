@@ -83,8 +83,8 @@ def compare(driver, path, config, out):
     if out.read_bytes() != image.tobytes():
         ours = np.frombuffer(out.read_bytes(), np.uint8).astype(int)
         theirs = np.asarray(image).reshape(-1).astype(int)
-        return (f"decoded bytes differ: {np.sum(ours != theirs)} of {ours.size},"
-                f" by up to {np.abs(ours - theirs).max()}")
+        return (f"decoded bytes differ: {np.sum(ours != theirs)} of "
+                f"{ours.size}, by up to {np.abs(ours - theirs).max()}")
     try:
         expected = timm_tensor(image, config)
     except ValueError as e:
@@ -130,7 +130,8 @@ def main():
                 failures += 1
                 print(f"{i}: {width} x {height} {label}\n    {config}\n"
                       f"    {difference}")
-    print(f"{args.count - failures} of {args.count} files equal, bytes and floats")
+    print(f"{args.count - failures} of {args.count} files equal, bytes and "
+          "floats")
     sys.exit(1 if failures else 0)
 
 

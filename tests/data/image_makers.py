@@ -90,8 +90,8 @@ def png(samples, depth, color_type, rng, interlace=False, before=b"", after=b"",
                     for i in range(0, len(packed), cut))
     header = struct.pack(">IIBBBBB", width, height, depth, color_type, 0, 0,
                          int(interlace))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + before + idat + after
-            + (chunk(b"IEND", b"") if end else b""))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + before + idat
+            + after + (chunk(b"IEND", b"") if end else b""))
 
 
 def saved(image, kind, **options):
@@ -135,7 +135,8 @@ def random_png(rng, width, height):
         entries = 1 << depth
         before += chunk(b"PLTE", rng.bytes(3 * entries))
         if rng.integers(2):
-            before += chunk(b"tRNS", rng.bytes(int(rng.integers(1, entries + 1))))
+            alphas = int(rng.integers(1, entries + 1))
+            before += chunk(b"tRNS", rng.bytes(alphas))
     elif color_type in (0, 2) and rng.integers(3) == 0:
         before += chunk(b"tRNS", struct.pack(">%dH" % channels,
                                              *samples[0, 0].tolist()))

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+
+#include <torch/types.h>
+
+#include "luximm/data/image.h"
+#include "luximm/data/transform.h"
+#include "luximm/models/pretrained_config.h"
+
+namespace luximm {
+
+/// What timm would feed the model: [3, H, W] float32, bit for bit; see
+/// ImageTransform for the errors.
+///
+///     auto x = luximm::preprocess(luximm::decode_image("cat.jpg"),
+///                                 luximm::pretrained_config(name));
+torch::Tensor preprocess(const Image& image, const PretrainedConfig& config,
+                         InputSizeKind kind = InputSizeKind::kTest);
+
+/// A batch, [N, 3, H, W], prepared on LibTorch's threads.
+torch::Tensor preprocess(std::span<const Image> images,
+                         const PretrainedConfig& config,
+                         InputSizeKind kind = InputSizeKind::kTest);
+
+/// The same with a transform made once.
+torch::Tensor preprocess(const Image& image, const ImageTransform& transform);
+torch::Tensor preprocess(std::span<const Image> images,
+                         const ImageTransform& transform);
+
+}  // namespace luximm
