@@ -18,9 +18,10 @@ endif()
 find_program(LUXIMM_CCACHE ccache)
 if(LUXIMM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER AND PROJECT_IS_TOP_LEVEL)
   # The sloppiness is what ccache needs to cache units that use a
-  # precompiled header.
+  # precompiled header; the base makes a clone elsewhere find what this one
+  # compiled.
   set(CMAKE_CXX_COMPILER_LAUNCHER
-      ${CMAKE_COMMAND} -E env
+      ${CMAKE_COMMAND} -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}"
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
       ${LUXIMM_CCACHE})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
