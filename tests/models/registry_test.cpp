@@ -1,10 +1,10 @@
 #include "luximm/models/registry.h"
 
+#include <gmock/gmock.h>
 #include <set>
 #include <string>
 #include <vector>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "luximm/error.h"
@@ -42,7 +42,8 @@ TEST(Registry, names_are_unique_also_when_spelled_with_underscores) {
 }
 
 TEST(Registry, finds_a_model_by_timm_name_underscores_and_bare_architecture) {
-  for (const char* name : {"resnet50.a1_in1k", "resnet50_a1_in1k", "resnet50"}) {
+  for (const char* name :
+       {"resnet50.a1_in1k", "resnet50_a1_in1k", "resnet50"}) {
     EXPECT_EQ(find_model(name).name, "resnet50.a1_in1k") << name;
   }
   EXPECT_EQ(find_model("resnetv2_50x1_bit").tag(), "goog_distilled_in1k");
@@ -50,10 +51,9 @@ TEST(Registry, finds_a_model_by_timm_name_underscores_and_bare_architecture) {
 
 TEST(Registry, a_bare_name_whose_timm_default_is_elsewhere_warns) {
   std::string warning;
-  auto before = set_warning_handler(
-      [&](std::string_view text) { warning = text; });
-  EXPECT_EQ(find_model("convnext_tiny").name,
-            "convnext_tiny.fb_in22k_ft_in1k");
+  auto before =
+      set_warning_handler([&](std::string_view text) { warning = text; });
+  EXPECT_EQ(find_model("convnext_tiny").name, "convnext_tiny.fb_in22k_ft_in1k");
   set_warning_handler(before);
   EXPECT_THAT(warning, HasSubstr("convnext_tiny.in12k_ft_in1k"));
 }
