@@ -1,8 +1,12 @@
 #include "luximm/models/config_json.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <set>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +23,20 @@ template <typename T>
 void read(const json& object, const char* key, T& value) {
   if (auto it = object.find(key); it != object.end() && !it->is_null()) {
     value = it->get<T>();
+  }
+}
+
+// One value per input channel in the file, per RGB channel here: like timm,
+// other channel counts share the mean value.
+void read_channels(const json& cfg, const char* key,
+                   std::array<double, 3>& value) {
+  std::vector<double> channels(value.begin(), value.end());
+  read(cfg, key, channels);
+  if (channels.size() == value.size()) {
+    std::copy(channels.begin(), channels.end(), value.begin());
+  } else if (!channels.empty()) {
+    value.fill(std::accumulate(channels.begin(), channels.end(), 0.0) /
+               static_cast<double>(channels.size()));
   }
 }
 
@@ -48,8 +66,8 @@ PretrainedConfig read_pretrained_cfg(const json& cfg) {
   if (cfg.contains("test_crop_pct") && !cfg["test_crop_pct"].is_null()) {
     config.test_crop_pct = cfg["test_crop_pct"].get<double>();
   }
-  read(cfg, "mean", config.mean);
-  read(cfg, "std", config.std);
+  read_channels(cfg, "mean", config.mean);
+  read_channels(cfg, "std", config.std);
   read(cfg, "first_conv", config.first_conv);
   read(cfg, "classifier", config.classifier);
   read(cfg, "license", config.license);
@@ -64,6 +82,8 @@ void check_model_args(const json& root, const std::string& file) {
       "in_chans", "num_classes", "drop_rate", "drop_path_rate", "pretrained"};
   if (!root.contains("model_args")) return;
   for (const auto& item : root["model_args"].items()) {
+    // timm always writes the pooling; luximm has its default only.
+    if (item.key() == "global_pool" && item.value() == "avg") continue;
     if (!known.contains(item.key())) {
       fail("config",
            "{}: model_args has '{}', which luximm does not know; "
