@@ -18,7 +18,6 @@ of its weights and the disk space of one.
 
 import argparse
 import collections
-import json
 import os
 import subprocess
 import sys
@@ -164,7 +163,7 @@ class Variant:
         """A new head leaves the backbone as it was, and has its own width."""
         options = ("--num-classes", SWAPPED)
         new = self.program.logits(self.name, self.weights, self.x, *options)
-        if list(new.shape) != [len(self.x), SWAPPED] or not new.isfinite().all():
+        if new.shape != (len(self.x), SWAPPED) or not new.isfinite().all():
             raise Failure(f"logits of a new head are {list(new.shape)}")
         ours = self.program.logits(
             self.name, self.weights, self.x, *options, "--pre-logits")
@@ -201,15 +200,17 @@ class Variant:
             f"local-dir:{folder}", f"{folder}/model.safetensors", self.x)
         return difference(ours, model(self.x))
 
-    def check_timm_folder(self):
+    def check_timm_folder(self, in_chans):
         """The folder timm saves is luximm's local-dir."""
-        folder = self.program.file("saved")
-        save_for_hf(self.model, folder, safe_serialization=True)
-        with open(f"{folder}/config.json", encoding="utf-8") as file:
-            assert json.load(file)["architecture"] == self.arch
+        folder = self.program.file(f"saved{in_chans}")
+        model = self.model if in_chans == 3 else self.build(
+            in_chans, SWAPPED)
+        save_for_hf(model, folder, safe_serialization=True)
+        x = self.input(in_chans)
         ours = self.program.logits(
-            f"local-dir:{folder}", f"{folder}/model.safetensors", self.x)
-        return difference(ours, self.model(self.x))
+            f"local-dir:{folder}", f"{folder}/model.safetensors", x,
+            "--in-chans", in_chans)
+        return difference(ours, model(x))
 
     def checks(self, every):
         """Pairs of a name and a function giving the relative error."""
@@ -223,7 +224,8 @@ class Variant:
             yield "swapped head", self.check_swapped_head
             yield "export to timm", self.check_export
             yield "export swapped", self.check_export_swapped
-            yield "timm's folder", self.check_timm_folder
+            yield "timm's folder", lambda: self.check_timm_folder(3)
+            yield "timm's, 1 chan", lambda: self.check_timm_folder(1)
 
 
 @torch.inference_mode()
