@@ -23,7 +23,9 @@ torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
 
 void BatchNorm2dImpl::to(torch::Device device, torch::Dtype dtype,
                          bool non_blocking) {
-  torch::Tensor count = num_batches_tracked.to(device, non_blocking);
+  // A copy: converting the module changes the buffer in place.
+  torch::Tensor count =
+      num_batches_tracked.detach().clone().to(device, non_blocking);
   torch::nn::Module::to(device, dtype, non_blocking);
   num_batches_tracked.set_data(count);
 }
