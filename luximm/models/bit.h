@@ -48,6 +48,7 @@ class BiTImpl : public ImageModelImpl {
                    int64_t last_tap = detail::kAllTaps);
 
   void set_grad_checkpointing(bool enable = true) override;
+  void write_plan(detail::PlanBuilder& plan) const override;
 
   StdConv2d stem_conv{nullptr};
   std::vector<Stack<BiTBlock>> stages;

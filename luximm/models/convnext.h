@@ -59,6 +59,8 @@ class ConvNeXtImpl : public ImageModelImpl {
                         int64_t last_tap = detail::kAllTaps);
 
   void set_grad_checkpointing(bool enable = true) override;
+  void write_plan(detail::PlanBuilder& plan) const override;
+  int64_t min_input_size() const override;
 
   Conv2d stem_conv{nullptr};
   LayerNorm stem_norm{nullptr};
@@ -72,7 +74,6 @@ class ConvNeXtImpl : public ImageModelImpl {
   void init_backbone() override;
   void init_classifier(Linear& classifier) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
-  int64_t min_input_size() const override;
 
  private:
   ConvNeXtVariant variant_;

@@ -35,6 +35,8 @@ struct Intermediates {
 
 namespace detail {
 
+class PlanBuilder;
+
 /// Collects the maps of the wanted taps while a backbone runs.
 class TapCollector {
  public:
@@ -115,6 +117,16 @@ class ImageModelImpl : public torch::nn::Module {
   /// run. Drawing numbers for a file to replace takes longer than reading it.
   void expect_weights();
 
+  /// Writes the network down for the optimised path, see
+  /// luximm/inference/plan_builder.h. Throws `Error` in a family without one.
+  virtual void write_plan(detail::PlanBuilder& plan) const;
+
+  /// Throws `Error` while the weights have not been loaded.
+  void check_loaded(const char* where) const;
+
+  /// Sides shorter than this cannot pass the network.
+  virtual int64_t min_input_size() const { return 1; }
+
   /// Called by a load.
   void set_awaiting_weights(bool awaiting) { awaiting_weights_ = awaiting; }
 
@@ -137,9 +149,6 @@ class ImageModelImpl : public torch::nn::Module {
   virtual void init_backbone() = 0;
   virtual void init_classifier(Linear& classifier) = 0;
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
-  /// Sides shorter than this cannot pass the network.
-  virtual int64_t min_input_size() const { return 1; }
-
   /// Registers the classifier as "fc" in `holder`; called last by the family's
   /// constructor.
   void build_classifier(torch::nn::Module& holder, bool conv);
@@ -151,6 +160,8 @@ class ImageModelImpl : public torch::nn::Module {
   /// Whether everything is built: all stages, final norm and head.
   bool is_whole() const { return last_tap_ == detail::kAllTaps; }
   int64_t last_tap() const { return last_tap_; }
+  /// Null without classes.
+  const Linear& classifier() const { return classifier_; }
 
  private:
   friend class FeatureModelImpl;

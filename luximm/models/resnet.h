@@ -54,6 +54,7 @@ class ResNetImpl : public ImageModelImpl {
                       int64_t last_tap = detail::kAllTaps);
 
   void set_grad_checkpointing(bool enable = true) override;
+  void write_plan(detail::PlanBuilder& plan) const override;
 
   Conv2d conv1{nullptr};
   BatchNorm2d bn1{nullptr};
