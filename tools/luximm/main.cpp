@@ -13,6 +13,7 @@ constexpr Command kCommands[] = {
     add_list,
     add_info,
     add_forward,
+    add_bench,
     add_export,
 };
 
