@@ -156,12 +156,13 @@ void check_options(const InferenceOptions& options) {
 /// Prepares one model, from its packed file or from its weights.
 class Preparation {
  public:
-  Preparation(const ImageModelImpl& model, const InferenceOptions& options)
-      : model_(model), options_(options), builder_(model.in_chans()) {
+  /// `holder` is what a load fills: the model, or the feature model around it.
+  Preparation(const ImageModelImpl& model, torch::nn::Module& holder,
+              const InferenceOptions& options)
+      : model_(model), holder_(holder), options_(options) {
     check_options(options);
-    if (options.weights_identity.empty()) model.check_loaded(kWhere);
-    model.write_plan(builder_);
-    plan_ = builder_.plan();
+    if (options.weights_identity.empty()) load();
+    write_plan();
     const auto threads = static_cast<int>(
         options.threads > 0 ? options.threads : torch::get_num_threads());
     workers_ = WorkerPool::shared(threads);
@@ -175,16 +176,19 @@ class Preparation {
         .plan = hash_plan(plan_),
         .weights = options_.weights_identity.empty()
                        ? fmt::format("xxh3 {:016x}",
-                                     hash_sources(builder_.sources(), threads))
+                                     hash_sources(builder_->sources(), threads))
                        : options_.weights_identity};
     std::optional<PackedWeights> weights = read(identity, threads);
     const bool fresh = !weights;
     if (fresh) {
-      model_.check_loaded(kWhere);
+      if (!model_.is_loaded()) {
+        load();
+        write_plan();  // what was folded into it were not weights yet
+      }
       choose_algorithms(plan_, nominal_input(model_, options_),
                         options_.measure, threads);
       identity.choices = choices(plan_);
-      weights.emplace(plan_, builder_.sources(), threads);
+      weights.emplace(plan_, builder_->sources(), threads);
     }
     auto network = std::make_shared<const InferenceNetwork>(
         model_, std::move(plan_), std::move(*weights), std::move(identity),
@@ -196,6 +200,17 @@ class Preparation {
   }
 
  private:
+  void load() {
+    if (!model_.is_loaded() && options_.load) options_.load(holder_);
+    model_.check_loaded(kWhere);
+  }
+
+  void write_plan() {
+    builder_.emplace(model_.in_chans());
+    model_.write_plan(*builder_);
+    plan_ = builder_->plan();
+  }
+
   /// The weights of the packed file, if there is one that fits.
   std::optional<PackedWeights> read(PackedIdentity& identity,
                                     Threads& threads) {
@@ -228,8 +243,9 @@ class Preparation {
   }
 
   const ImageModelImpl& model_;
+  torch::nn::Module& holder_;
   const InferenceOptions& options_;
-  PlanBuilder builder_;
+  std::optional<PlanBuilder> builder_;
   Plan plan_;
   std::shared_ptr<WorkerPool> workers_;
 };
@@ -269,13 +285,15 @@ void InferenceFeatureModel::save(const std::filesystem::path& path) const {
 
 InferenceModel optimize_for_inference(const ImageModel& model,
                                       const InferenceOptions& options) {
-  return InferenceModel(detail::Preparation(*model, options).run({}));
+  return InferenceModel(
+      detail::Preparation(*model, *model.ptr(), options).run({}));
 }
 
 InferenceFeatureModel optimize_for_inference(const FeatureModel& model,
                                              const InferenceOptions& options) {
-  return InferenceFeatureModel(detail::Preparation(*model->backbone(), options)
-                                   .run(model->out_indices()));
+  return InferenceFeatureModel(
+      detail::Preparation(*model->backbone(), *model.ptr(), options)
+          .run(model->out_indices()));
 }
 
 std::string checkpoint_identity(const std::filesystem::path& file) {

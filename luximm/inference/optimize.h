@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 
 #include "luximm/models/feature_model.h"
 #include "luximm/models/image_model.h"
+#include "luximm/weights/load.h"
 
 namespace luximm {
 
@@ -34,6 +36,9 @@ struct InferenceOptions {
   /// `packed_file`. A model whose `packed_file` fits need not be loaded then.
   /// Empty: the file is tied to a hash of the loaded tensors.
   std::string weights_identity = {};
+  /// Called for a model that is not loaded, if its weights are needed; for
+  /// example the closure that `create_pretrained` returned.
+  std::function<LoadReport(torch::nn::Module&)> load = {};
 };
 
 /// One layer group of a profile.

@@ -127,6 +127,9 @@ class ImageModelImpl : public torch::nn::Module {
   /// Sides shorter than this cannot pass the network.
   virtual int64_t min_input_size() const { return 1; }
 
+  /// False from `expect_weights` until a load.
+  bool is_loaded() const { return !awaiting_weights_; }
+
   /// Called by a load.
   void set_awaiting_weights(bool awaiting) { awaiting_weights_ = awaiting; }
 

@@ -30,7 +30,7 @@ struct BenchArgs {
   int requests = 1;
   double seconds = 2.0;
   bool eager = false, train = false, channels_last = false, measure = false;
-  bool interactive = false, json = false;
+  bool interactive = false, once = false, profile = false, json = false;
   std::string device = "cpu";
   std::string dtype = "float32";
   uint64_t seed = 0;
@@ -71,30 +71,68 @@ Step training_step(const BenchArgs& args, ImageModel model,
   };
 }
 
-Step inference_step(const BenchArgs& args, ImageModel model,
-                    const torch::Tensor& x) {
-  model->eval();
-  if (args.eager) {
-    return [=]() mutable {
-      torch::InferenceMode guard;
-      model->forward(x);
-    };
+/// A model to time and the input it is timed on.
+struct Subject {
+  Step step;
+  int64_t input_size = 0;
+  double gmacs = 0.0;  ///< multiplications per image, in 10^9
+};
+
+void print_profile(const std::vector<InferenceStep>& steps) {
+  for (const InferenceStep& step : steps) {
+    std::fprintf(stderr, "%8.3f ms %7.1f GFLOP/s  %s\n", step.milliseconds,
+                 step.multiplications / step.milliseconds * 2e-6,
+                 step.name.c_str());
   }
+}
+
+/// The optimised path, from its packed file alone where that fits.
+InferenceModel optimized(const BenchArgs& args, const torch::Tensor& x) {
   InferenceOptions options{.threads = args.threads,
                            .batch_size = args.batch_size,
                            .input_size = {x.size(2), x.size(3)},
                            .measure = args.measure,
                            .packed_file = args.packed};
-  InferenceModel optimized = optimize_for_inference(model, options);
-  return [=] { optimized.forward(x); };
+  if (args.packed.empty() || args.weights.empty()) {
+    return optimize_for_inference(build_model(args.model, args.weights, {}),
+                                  options);
+  }
+  auto [model, load] = create_pretrained(
+      args.model, {.weights_file = args.weights, .accept_license = true});
+  options.weights_identity = checkpoint_identity(args.weights);
+  options.load = load;
+  return optimize_for_inference(model, options);
+}
+
+Step inference_step(const BenchArgs& args, const torch::Tensor& x,
+                    double& gmacs) {
+  InferenceModel model = optimized(args, x);
+  if (!args.once) {
+    model.forward(x);
+    const std::vector<InferenceStep> steps = model.profile(x);
+    for (const InferenceStep& step : steps) gmacs += step.multiplications;
+    gmacs /= 1e9 * static_cast<double>(args.batch_size);
+    if (args.profile) print_profile(steps);
+  }
+  return [=] { model.forward(x); };
+}
+
+Step eager_step(ImageModel model, const torch::Tensor& x) {
+  model->eval();
+  return [=]() mutable {
+    torch::InferenceMode guard;
+    model->forward(x);
+  };
 }
 
 /// Milliseconds of each batch of as many as fit in the time, and at least
-/// three.
-std::vector<double> time_batches(const Step& step, double seconds) {
+/// three; or of one batch.
+std::vector<double> time_batches(const BenchArgs& args, const Step& step) {
   std::vector<double> times;
+  const std::size_t least = args.once ? 1 : 3;
+  const double seconds = args.once ? 0.0 : args.seconds;
   const auto end = Clock::now() + std::chrono::duration<double>(seconds);
-  while (times.size() < 3 || Clock::now() < end) {
+  while (times.size() < least || Clock::now() < end) {
     const auto start = Clock::now();
     step();
     times.push_back(milliseconds(Clock::now() - start));
@@ -115,10 +153,9 @@ nlohmann::ordered_json run_round(const BenchArgs& args, const Step& step) {
   const auto start = Clock::now();
   std::vector<std::thread> others;
   for (std::size_t i = 1; i < times.size(); ++i) {
-    others.emplace_back(
-        [&, i] { times[i] = time_batches(step, args.seconds); });
+    others.emplace_back([&, i] { times[i] = time_batches(args, step); });
   }
-  times[0] = time_batches(step, args.seconds);
+  times[0] = time_batches(args, step);
   for (std::thread& other : others) other.join();
   const double elapsed = milliseconds(Clock::now() - start) / 1000.0;
   std::vector<double> all;
@@ -136,30 +173,35 @@ nlohmann::ordered_json run_round(const BenchArgs& args, const Step& step) {
       {"batches", all.size()}};
 }
 
-Step prepare(const BenchArgs& args, int64_t& input_size) {
-  torch::manual_seed(args.seed);
-  ImageModel model = build_model(args.model, args.weights, {});
-  const InputSize& own =
-      model->config().test_input_size.value_or(model->config().input_size);
-  input_size = args.input_size > 0 ? args.input_size : own[1];
-  const auto type = parse_dtype(args.dtype);
-  const torch::Device device(args.device);
-  model->to(device, type);
-  torch::Tensor x =
-      torch::randn({args.batch_size, model->in_chans(), input_size,
-                    args.input_size > 0 ? args.input_size : own[2]});
-  x = x.to(device, type);
-  if (args.channels_last) {
-    x = x.contiguous(torch::MemoryFormat::ChannelsLast);
-    for (torch::Tensor& parameter : model->parameters()) {
-      if (parameter.dim() == 4) {
-        parameter.set_data(
-            parameter.contiguous(torch::MemoryFormat::ChannelsLast));
-      }
-    }
+void use_channels_last(ImageModel& model, torch::Tensor& x) {
+  x = x.contiguous(torch::MemoryFormat::ChannelsLast);
+  for (torch::Tensor& parameter : model->parameters()) {
+    if (parameter.dim() != 4) continue;
+    parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
   }
-  return args.train ? training_step(args, model, x)
-                    : inference_step(args, model, x);
+}
+
+Subject prepare(const BenchArgs& args) {
+  const PretrainedConfig& config = find_model(args.model).config;
+  const InputSize& own = config.test_input_size.value_or(config.input_size);
+  const int64_t side = args.input_size > 0 ? args.input_size : own[1];
+  torch::manual_seed(args.seed);
+  torch::Tensor x = torch::randn({args.batch_size, config.input_size[0], side,
+                                  args.input_size > 0 ? side : own[2]});
+  Subject subject{.step = {}, .input_size = side};
+  if (!args.eager && !args.train) {
+    subject.step = inference_step(args, x, subject.gmacs);
+    return subject;
+  }
+  ImageModel model = build_model(args.model, args.weights, {});
+  const torch::Device device(args.device);
+  const auto type = parse_dtype(args.dtype);
+  model->to(device, type);
+  x = x.to(device, type);
+  if (args.channels_last) use_channels_last(model, x);
+  subject.step =
+      args.train ? training_step(args, model, x) : eager_step(model, x);
+  return subject;
 }
 
 void print(const BenchArgs& args, const nlohmann::ordered_json& result) {
@@ -173,25 +215,36 @@ void print(const BenchArgs& args, const nlohmann::ordered_json& result) {
   std::fflush(stdout);
 }
 
-void bench(BenchArgs& args) {
+void check(const BenchArgs& args) {
   if (args.train && args.requests > 1) {
     throw UsageError("--train updates one model: it goes with one request");
   }
+  const bool optimized = !args.eager && !args.train;
+  if (optimized &&
+      (args.device != "cpu" || args.dtype != "float32" || args.channels_last)) {
+    throw UsageError(
+        "the optimised path runs in float32 on cpu, in a layout of its own; "
+        "--device, --dtype and --channels-last go with --eager or --train");
+  }
+}
+
+void bench(BenchArgs& args) {
+  check(args);
   if (args.threads > 0) torch::set_num_threads(args.threads);
   args.threads = torch::get_num_threads();
-  int64_t input_size = 0;
   const auto start = Clock::now();
-  const Step step = prepare(args, input_size);
+  const Subject subject = prepare(args);
   const double prepare_ms = milliseconds(Clock::now() - start);
-  for (int i = 0; i < 2; ++i) step();
+  for (int i = 0; i < 2 && !args.once; ++i) subject.step();
   // With --interactive a driver asks for each round, to alternate with others.
   for (std::string line; !args.interactive || std::getline(std::cin, line);) {
     nlohmann::ordered_json result = {{"model", args.model},
                                      {"batch_size", args.batch_size},
-                                     {"input_size", input_size},
+                                     {"input_size", subject.input_size},
                                      {"threads", args.threads},
                                      {"requests", args.requests}};
-    result.update(run_round(args, step));
+    result.update(run_round(args, subject.step));
+    if (subject.gmacs > 0.0) result["gmacs_per_image"] = subject.gmacs;
     result["prepare_ms"] = prepare_ms;
     result["peak_rss_mb"] = peak_rss_mb();
     print(args, result);
@@ -242,6 +295,13 @@ void add_bench(CLI::App& app) {
                    "File that keeps the optimised path's packed weights")
       ->excludes(eager)
       ->excludes(train);
+  command
+      ->add_flag("--profile", args.profile,
+                 "Print the time of each step on standard error")
+      ->excludes(eager)
+      ->excludes(train);
+  command->add_flag("--once", args.once,
+                    "Run one batch without warming up, for cold starts");
   command->add_flag("--interactive", args.interactive,
                     "Measure again for each line on standard input");
   command->add_option("--seed", args.seed, "Of random weights");
