@@ -279,6 +279,12 @@ LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
 void save_pretrained(const ImageModel& model,
                      const std::filesystem::path& directory,
                      const std::vector<std::string>& label_names) {
+  if (model->awaiting_weights()) {
+    fail("save_pretrained",
+         "{}: the weights have not been loaded; call the load function that "
+         "create_pretrained returned first",
+         model->model_name());
+  }
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (error) {

@@ -86,6 +86,7 @@ class Loader {
     throw_problems();
     for (Entry& entry : entries_) stage(entry);
     throw_problems();
+    // Nothing below can fail for a reason that lies in the file.
     if (narrowed_ > 0) {
       warn(
           fmt::format("{}: {} tensors lose precision: stored as {}, the model "
@@ -99,7 +100,9 @@ class Loader {
  private:
   /// Pairs the module's tensors with the file's and accounts for every name.
   void match() {
-    KeyTranslation keys = translate_keys(file_.names());
+    const KeyTranslation keys = translate_keys(file_.names());
+    dialect_ = keys.dialect;
+    for (const std::string& conflict : keys.conflicts) problem(conflict);
     report_.skipped = keys.skipped;
     std::set<std::string> used;
     for (auto& [key, tensor] : state_dict(target_)) {
@@ -113,8 +116,10 @@ class Loader {
       } else if (may_be_missing(key)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else {
-        problem(fmt::format("'{}' is missing from the file (for {})", key,
-                            join(options_.prefix, key)));
+        problem(fmt::format(
+            "'{}' is missing from the file (for {})",
+            dialect_ == nullptr ? key : name_in_dialect(*dialect_, key),
+            join(options_.prefix, key)));
       }
       entries_.push_back(std::move(entry));
     }
@@ -203,21 +208,36 @@ class Loader {
     entry.staged = read;
   }
 
-  /// Nothing below can fail for a reason that lies in the file.
   void commit() {
     torch::NoGradGuard no_grad;
     for (Entry& entry : entries_) {
       if (entry.file_key.empty()) continue;
-      entry.target.copy_(entry.staged);
+      put(entry);
       entry.staged = torch::Tensor();  // keeps the peak at one copy
       report_.loaded.push_back(entry.file_key);
       if (entry.adapted) report_.adapted.push_back(entry.file_key);
     }
     if (auto* model = dynamic_cast<ImageModelImpl*>(&target_)) {
-      model->set_awaiting_weights(false);
+      model->weights_arrived(!options_.skip_classifier);
     }
     if (auto* model = dynamic_cast<FeatureModelImpl*>(&target_)) {
-      model->backbone().ptr()->set_awaiting_weights(false);
+      model->backbone().ptr()->weights_arrived(!options_.skip_classifier);
+    }
+  }
+
+  /// Hands the memory that was read over to the tensor where nobody can tell,
+  /// else copies. Memory that a model was only given and never wrote to is not
+  /// resident, so the peak of a load is one copy of the weights.
+  static void put(Entry& entry) {
+    torch::Tensor& target = entry.target;
+    const torch::Tensor& staged = entry.staged;
+    const bool is_alone = target.storage().use_count() == 1;
+    if (is_alone && target.device() == staged.device() &&
+        target.scalar_type() == staged.scalar_type() &&
+        target.strides() == staged.strides()) {
+      target.set_data(staged);
+    } else {
+      target.copy_(staged);
     }
   }
 
@@ -238,15 +258,20 @@ class Loader {
       text += (i == 0 ? "" : "; ") + problems_[i];
     }
     fail("load",
-         "{} does not fit {}: {}. The module is unchanged; check that the file "
-         "is of this architecture",
-         path_, target_.name(), text);
+         "{}{} does not fit {}: {}. The module is unchanged; check that the "
+         "file is of this architecture",
+         path_,
+         dialect_ == nullptr
+             ? ""
+             : fmt::format(" (its names are {}'s)", dialect_->name),
+         target_.name(), text);
   }
 
   const LoadOptions& options_;
   torch::nn::Module& target_;
   SafetensorsFile file_;
   std::string path_;
+  const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
   std::vector<std::string> problems_;
   std::size_t narrowed_ = 0;
