@@ -8,6 +8,7 @@
 #include "luximm/data/preprocess.h"
 #include "luximm/data/resize.h"
 #include "luximm/data/transform.h"
+#include "luximm/device.h"
 #include "luximm/error.h"
 #include "luximm/hub/hub.h"
 #include "luximm/models/bit.h"

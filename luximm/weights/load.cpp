@@ -100,13 +100,14 @@ class Loader {
   /// Pairs the module's tensors with the file's and accounts for every name.
   void match() {
     KeyTranslation keys = translate_keys(file_.names());
+    skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
     report_.skipped = keys.skipped;
     std::set<std::string> used;
     for (auto& [key, tensor] : state_dict(target_)) {
       Entry entry{.key = key, .target = tensor};
       const auto found = keys.timm_to_file.find(key);
       if (found != keys.timm_to_file.end()) used.insert(key);
-      if (options_.skip_classifier && below(key, options_.classifier)) {
+      if (skip_classifier_ && below(key, options_.classifier)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else if (found != keys.timm_to_file.end()) {
         entry.file_key = found->second;
@@ -120,7 +121,7 @@ class Loader {
     }
     for (const auto& [key, file_key] : keys.timm_to_file) {
       if (used.contains(key) &&
-          !(options_.skip_classifier && below(key, options_.classifier))) {
+          !(skip_classifier_ && below(key, options_.classifier))) {
         continue;
       }
       if (may_be_skipped(key)) {
@@ -133,6 +134,22 @@ class Loader {
     }
   }
 
+  /// Whether the file has the module's own head: a fine-tuned file, loaded into
+  /// the model it was trained as.
+  bool classifier_fits(const KeyTranslation& keys) const {
+    bool found = false;
+    for (const auto& [key, tensor] : state_dict(target_)) {
+      if (!below(key, options_.classifier)) continue;
+      const auto file_key = keys.timm_to_file.find(key);
+      if (file_key == keys.timm_to_file.end() ||
+          squeezed(file_.shape(file_key->second)) != squeezed(tensor.sizes())) {
+        return false;
+      }
+      found = true;
+    }
+    return found;
+  }
+
   bool may_be_missing(const std::string& key) const {
     // Files written before torch 0.4.1 lack the counter; nothing reads it.
     return key.ends_with("num_batches_tracked") ||
@@ -140,7 +157,7 @@ class Loader {
   }
 
   bool may_be_skipped(const std::string& key) const {
-    if (options_.skip_classifier && below(key, options_.classifier)) {
+    if (skip_classifier_ && below(key, options_.classifier)) {
       return true;
     }
     return std::any_of(
@@ -249,6 +266,7 @@ class Loader {
   std::string path_;
   std::vector<Entry> entries_;
   std::vector<std::string> problems_;
+  bool skip_classifier_ = false;
   std::size_t narrowed_ = 0;
   std::string narrowed_from_, narrowed_to_;
   LoadReport report_;
