@@ -15,6 +15,8 @@ using Command = void (*)(CLI::App& app);
 
 void add_list(CLI::App& app);
 void add_info(CLI::App& app);
+void add_classify(CLI::App& app);
+void add_embed(CLI::App& app);
 void add_forward(CLI::App& app);
 void add_export(CLI::App& app);
 

@@ -12,6 +12,8 @@ namespace {
 constexpr Command kCommands[] = {
     add_list,
     add_info,
+    add_classify,
+    add_embed,
     add_forward,
     add_export,
 };
