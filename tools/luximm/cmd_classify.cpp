@@ -79,7 +79,7 @@ void add_classify(CLI::App& app) {
                                      "classes of each");
   args.run.add_options(*command);
   command->add_option("--topk", args.topk, "Classes to print")
-      ->check(CLI::PositiveNumber)
+      ->check(positive_number())
       ->capture_default_str();
   command->add_flag("--json", args.json, "Print one JSON object per picture");
   command->callback([] { classify(args); });

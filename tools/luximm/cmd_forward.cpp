@@ -99,9 +99,9 @@ void add_forward(CLI::App& app) {
   command
       ->add_option("--num-classes", args.num_classes,
                    "Outputs of a new head; 0: pooled features")
-      ->check(CLI::NonNegativeNumber);
+      ->check(non_negative_number());
   command->add_option("--in-chans", args.in_chans, "Input channels")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_flag("--features", args.features, "Write feature maps");
   command
       ->add_option("--out-indices", args.out_indices,

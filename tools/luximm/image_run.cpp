@@ -4,6 +4,7 @@
 #include "luximm/data/loader.h"
 #include "luximm/data/transform.h"
 #include "luximm/device.h"
+#include "tools/luximm/command.h"
 
 namespace luximm::program {
 namespace {
@@ -25,10 +26,10 @@ void ImageRunArgs::add_options(CLI::App& command) {
       ->required();
   source.add_options(command);
   command.add_option("--batch-size", batch_size, "Pictures at a time")
-      ->check(CLI::PositiveNumber)
+      ->check(positive_number())
       ->capture_default_str();
   command.add_option("--workers", workers, "Threads that decode pictures")
-      ->check(CLI::PositiveNumber)
+      ->check(positive_number())
       ->capture_default_str();
   command.add_flag("--train-size", train_size,
                    "At the size of training, not of evaluation");

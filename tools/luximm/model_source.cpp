@@ -103,7 +103,7 @@ void ModelSource::add_options(CLI::App& command) {
   command
       .add_option("--num-classes", num_classes,
                   "Outputs, if the file has others than --model")
-      ->check(CLI::NonNegativeNumber);
+      ->check(non_negative_number());
   command.add_option("--device", device, "cpu, cuda or cuda:N")
       ->capture_default_str();
 }
