@@ -103,13 +103,14 @@ class Loader {
     const KeyTranslation keys = translate_keys(file_.names());
     dialect_ = keys.dialect;
     for (const std::string& conflict : keys.conflicts) problem(conflict);
+    skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
     report_.skipped = keys.skipped;
     std::set<std::string> used;
     for (auto& [key, tensor] : state_dict(target_)) {
       Entry entry{.key = key, .target = tensor};
       const auto found = keys.timm_to_file.find(key);
       if (found != keys.timm_to_file.end()) used.insert(key);
-      if (options_.skip_classifier && below(key, options_.classifier)) {
+      if (skip_classifier_ && below(key, options_.classifier)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else if (found != keys.timm_to_file.end()) {
         entry.file_key = found->second;
@@ -125,7 +126,7 @@ class Loader {
     }
     for (const auto& [key, file_key] : keys.timm_to_file) {
       if (used.contains(key) &&
-          !(options_.skip_classifier && below(key, options_.classifier))) {
+          !(skip_classifier_ && below(key, options_.classifier))) {
         continue;
       }
       if (may_be_skipped(key)) {
@@ -138,6 +139,22 @@ class Loader {
     }
   }
 
+  /// Whether the file has the module's own head: a fine-tuned file, loaded into
+  /// the model it was trained as.
+  bool classifier_fits(const KeyTranslation& keys) const {
+    bool found = false;
+    for (const auto& [key, tensor] : state_dict(target_)) {
+      if (!below(key, options_.classifier)) continue;
+      const auto file_key = keys.timm_to_file.find(key);
+      if (file_key == keys.timm_to_file.end() ||
+          squeezed(file_.shape(file_key->second)) != squeezed(tensor.sizes())) {
+        return false;
+      }
+      found = true;
+    }
+    return found;
+  }
+
   bool may_be_missing(const std::string& key) const {
     // Files written before torch 0.4.1 lack the counter; nothing reads it.
     return key.ends_with("num_batches_tracked") ||
@@ -145,7 +162,7 @@ class Loader {
   }
 
   bool may_be_skipped(const std::string& key) const {
-    if (options_.skip_classifier && below(key, options_.classifier)) {
+    if (skip_classifier_ && below(key, options_.classifier)) {
       return true;
     }
     return std::any_of(
@@ -218,10 +235,10 @@ class Loader {
       if (entry.adapted) report_.adapted.push_back(entry.file_key);
     }
     if (auto* model = dynamic_cast<ImageModelImpl*>(&target_)) {
-      model->weights_arrived(!options_.skip_classifier);
+      model->weights_arrived(!skip_classifier_);
     }
     if (auto* model = dynamic_cast<FeatureModelImpl*>(&target_)) {
-      model->backbone().ptr()->weights_arrived(!options_.skip_classifier);
+      model->backbone().ptr()->weights_arrived(!skip_classifier_);
     }
   }
 
@@ -274,6 +291,7 @@ class Loader {
   const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
   std::vector<std::string> problems_;
+  bool skip_classifier_ = false;
   std::size_t narrowed_ = 0;
   std::string narrowed_from_, narrowed_to_;
   LoadReport report_;

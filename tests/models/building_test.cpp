@@ -58,7 +58,7 @@ TEST_P(Building, stochastic_depth_grows_linearly_over_the_blocks) {
 
 TEST_P(Building, a_feature_model_drops_paths_as_its_whole_model_does) {
   FeatureModel model = create_feature_model(
-      GetParam(), {.out_indices = {{1}}, .drop_path_rate = 0.9});
+      GetParam(), {.out_indices = {1}, .drop_path_rate = 0.9});
   EXPECT_FALSE(model->forward(x)[0].equal(model->forward(x)[0]));
   model->eval();
   EXPECT_TRUE(model->forward(x)[0].equal(model->forward(x)[0]));

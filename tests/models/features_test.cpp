@@ -76,7 +76,7 @@ TEST_P(Features, are_built_up_to_the_last_tap_and_no_further) {
 TEST_P(Features, load_their_part_of_a_whole_file_and_pass_over_the_rest) {
   ImageModel donor = parity_model();
   const std::string name = saved(donor);
-  FeatureModel model = create_feature_model(name, {.out_indices = {{1}}});
+  FeatureModel model = create_feature_model(name, {.out_indices = {1}});
   const LoadReport report = load_pretrained(*model, name);
   EXPECT_EQ(report.loaded.size(), state_dict(*model).size());
   EXPECT_EQ(report.loaded.size() + report.skipped.size(),
@@ -124,7 +124,10 @@ TEST_P(Features, a_bad_index_is_an_error_that_shows_the_taps) {
   for (const std::vector<int64_t>& indices :
        {std::vector<int64_t>{}, {9}, {-9}, {1, 1}, {2, 1}}) {
     const auto message = HasSubstr("0: " + taps[0].name);
-    EXPECT_THAT(test::error_of([&] { pyramid(indices); }), message);
+    // None given is no error here: it means all.
+    if (!indices.empty()) {
+      EXPECT_THAT(test::error_of([&] { pyramid(indices); }), message);
+    }
     EXPECT_THAT(test::error_of(
                     [&] { parity_model()->forward_intermediates(x, indices); }),
                 message);

@@ -33,7 +33,7 @@ TEST_P(Family, one_backbone_serves_logits_features_and_taps) {
 TEST_P(Family, a_feature_model_is_pruned_and_equal_to_the_whole_one) {
   ImageModel model = parity_model();
   FeatureModel pyramid =
-      create_feature_model(GetParam(), {.out_indices = {{0, 1}}});
+      create_feature_model(GetParam(), {.out_indices = {0, 1}});
   test::fill_parity_weights(*pyramid);
   pyramid->eval();
   const auto maps = pyramid->forward(x);
