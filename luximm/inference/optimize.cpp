@@ -181,7 +181,7 @@ class Preparation {
     std::optional<PackedWeights> weights = read(identity, threads);
     const bool fresh = !weights;
     if (fresh) {
-      if (!model_.is_loaded()) {
+      if (model_.awaiting_weights()) {
         load();
         write_plan();  // what was folded into it were not weights yet
       }
@@ -201,7 +201,7 @@ class Preparation {
 
  private:
   void load() {
-    if (!model_.is_loaded() && options_.load) options_.load(holder_);
+    if (model_.awaiting_weights() && options_.load) options_.load(holder_);
     model_.check_loaded(kWhere);
   }
 

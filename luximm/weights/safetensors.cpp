@@ -14,6 +14,7 @@
 
 #include "luximm/fail.h"
 #include "luximm/weights/atomic_file.h"
+#include "luximm/weights/huge_pages.h"
 
 namespace luximm {
 namespace {
@@ -191,6 +192,7 @@ torch::Tensor SafetensorsFile::read(const std::string& name) const {
   const TensorInfo& tensor = info(name);
   torch::Tensor copy =
       torch::empty(tensor.shape, torch::dtype(scalar_type(name)));
+  detail::prefer_huge_pages(copy.data_ptr(), copy.nbytes());
   descriptor_->read(static_cast<char*>(copy.data_ptr()),
                     tensor.end - tensor.begin,
                     header_.data_offset + tensor.begin);

@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <torch/torch.h>
 
-#include "luximm/fail.h"
+#include "luximm/device.h"
 #include "luximm/inference/optimize.h"
 #include "luximm/models/factory.h"
 #include "tools/luximm/command.h"
@@ -230,6 +230,7 @@ void check(const BenchArgs& args) {
 
 void bench(BenchArgs& args) {
   check(args);
+  use_device(args.device);
   if (args.threads > 0) torch::set_num_threads(args.threads);
   args.threads = torch::get_num_threads();
   const auto start = Clock::now();
@@ -280,7 +281,7 @@ void add_bench(CLI::App& app) {
                                   "The module itself, not the optimised path");
   auto* train = command->add_flag("--train", args.train,
                                   "Training steps: forward, backward, SGD");
-  command->add_option("--device", args.device, "Where to run, e.g. cpu");
+  command->add_option("--device", args.device, "cpu, cuda or cuda:N");
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(CLI::IsMember({"float32", "bfloat16", "float16"}));
   command->add_flag("--channels-last", args.channels_last,
