@@ -3,7 +3,7 @@
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/loader.h"
 #include "luximm/data/transform.h"
-#include "luximm/device.h"
+#include "luximm/inference/optimize.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -17,6 +17,21 @@ std::vector<Sample> find_images(const std::vector<std::string>& paths) {
     }
   }
   return samples;
+}
+
+using Forward = std::function<torch::Tensor(const torch::Tensor& images)>;
+
+/// The optimised path on a CPU, the module elsewhere; outputs are on the CPU.
+Forward forward_of(ImageModel model, int64_t batch_size) {
+  const torch::Tensor weight = model->parameters().front();
+  if (weight.is_cpu() && weight.scalar_type() == torch::kFloat) {
+    return [fast = optimize_for_inference(model, {.batch_size = batch_size})](
+               const torch::Tensor& images) { return fast(images); };
+  }
+  return
+      [model, device = weight.device()](const torch::Tensor& images) mutable {
+        return model->forward(images.to(device)).to(torch::kCPU);
+      };
 }
 
 }  // namespace
@@ -43,11 +58,9 @@ void run_images(const ImageRunArgs& args, const ImageModel& model,
       ImageTransform(model->config(), args.train_size ? InputSizeKind::kTrain
                                                       : InputSizeKind::kTest),
       {.batch_size = args.batch_size, .workers = args.workers});
-  ImageModel network = model;
-  const torch::Device device = network->parameters().front().device();
+  const Forward forward = forward_of(model, args.batch_size);
   for (Batch& batch : loader.epoch()) {
-    const torch::Tensor outputs =
-        network->forward(batch.images.to(device)).to(torch::kCPU);
+    const torch::Tensor outputs = forward(batch.images);
     std::vector<std::string> paths;
     for (const std::size_t index : batch.indices) {
       paths.push_back(loader.samples()[index].path.string());
