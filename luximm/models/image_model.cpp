@@ -222,6 +222,7 @@ void ImageModelImpl::copy_weights_from(
   for (std::size_t i = 0; i < my_modules.size(); ++i) {
     my_modules[i]->train(their_modules[i]->is_training());
   }
+  config_ = source->config_;
   awaiting_weights_ = source->awaiting_weights_;
 }
 
