@@ -240,6 +240,7 @@ void ImageModelImpl::copy_weights_from(
     my_modules[i]->train(their_modules[i]->is_training());
   }
   set_grad_checkpointing(source->grad_checkpointing_);
+  config_ = source->config_;
   awaiting_weights_ = source->awaiting_weights_;
   classifier_is_filled_ = source->classifier_is_filled_;
 }

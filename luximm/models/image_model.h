@@ -95,6 +95,9 @@ class ImageModelImpl : public torch::nn::Module {
   /// The variant's name, "resnet50.a1_in1k".
   const std::string& model_name() const { return name_; }
   const PretrainedConfig& config() const { return config_; }
+  /// Replaces what preprocessing and `save_pretrained` go by, after training on
+  /// pictures of another size for example; the structure stays.
+  void set_config(PretrainedConfig config) { config_ = std::move(config); }
   const ModelOptions& options() const { return options_; }
   const std::vector<FeatureInfo>& feature_info() const { return taps_; }
 

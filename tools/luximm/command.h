@@ -18,6 +18,8 @@ void add_info(CLI::App& app);
 void add_classify(CLI::App& app);
 void add_embed(CLI::App& app);
 void add_forward(CLI::App& app);
+void add_train(CLI::App& app);
+void add_validate(CLI::App& app);
 void add_export(CLI::App& app);
 
 /// A wrong command line that CLI11 itself cannot see: exit 2.
