@@ -61,6 +61,10 @@ Source from_config_json(const std::string& name,
   if (source.config.classifier.empty()) {
     source.config.classifier = match->config.classifier;
   }
+  // On the Hub a licence may stand in the model card alone.
+  if (source.config.license.empty() && match->tag() == json.tag) {
+    source.config.license = match->config.license;
+  }
   return source;
 }
 
