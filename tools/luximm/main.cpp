@@ -20,6 +20,7 @@ constexpr Command kCommands[] = {
     add_classify,
     add_embed,
     add_forward,
+    add_bench,
     add_train,
     add_validate,
     add_export,

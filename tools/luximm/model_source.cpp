@@ -74,6 +74,12 @@ LoadReport load_weights(torch::nn::Module& module, const std::string& model,
                          {.weights_file = file, .accept_license = true});
 }
 
+torch::Dtype parse_dtype(const std::string& name) {
+  if (name == "bfloat16") return torch::kBFloat16;
+  if (name == "float16") return torch::kHalf;
+  return torch::kFloat;
+}
+
 ImageModel build_model(const std::string& model, const std::string& file,
                        const ModelOptions& options) {
   if (file.empty()) return create_model(model, options);
