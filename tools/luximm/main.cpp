@@ -14,6 +14,8 @@ constexpr Command kCommands[] = {
     add_info,
     add_forward,
     add_export,
+    add_inspect,
+    add_preprocess,
 };
 
 /// One line, whatever the exception said: scripts read it.
