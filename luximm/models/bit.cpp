@@ -10,10 +10,16 @@ namespace luximm {
 namespace {
 
 BiTVariant checked(BiTVariant variant) {
+  detail::check_positive(variant.name, "layers", variant.layers);
+  detail::check_positive(variant.name, "stage_chs", variant.stage_chs);
   if (variant.num_features == 0) variant.num_features = variant.stage_chs[3];
   if (variant.num_features != variant.stage_chs[3]) {
     fail("BiT", "{}: num_features is {}, but the last stage has {} channels",
          variant.name, variant.num_features, variant.stage_chs[3]);
+  }
+  if (variant.stem_chs < 1 || variant.stem_chs % 32 != 0) {
+    fail("BiT", "{}: {} stem channels; give a multiple of 32", variant.name,
+         variant.stem_chs);
   }
   for (int64_t channels : variant.stage_chs) {
     // Group norms of 32 groups lie on a quarter of a stage's channels.
@@ -115,7 +121,7 @@ torch::Tensor BiTImpl::final_norm(const torch::Tensor& x) {
   return norm ? norm->forward(x) : x;
 }
 
-void BiTImpl::set_grad_checkpointing(bool enable) {
+void BiTImpl::checkpoint_stages(bool enable) {
   for (auto& stage : stages) stage->grad_checkpointing = enable;
 }
 

@@ -47,8 +47,6 @@ class BiTImpl : public ImageModelImpl {
   explicit BiTImpl(const BiTVariant& variant, const ModelOptions& options = {},
                    int64_t last_tap = detail::kAllTaps);
 
-  void set_grad_checkpointing(bool enable = true) override;
-
   StdConv2d stem_conv{nullptr};
   std::vector<Stack<BiTBlock>> stages;
   GroupNormAct norm{nullptr};
@@ -59,6 +57,7 @@ class BiTImpl : public ImageModelImpl {
   torch::Tensor final_norm(const torch::Tensor& x) override;
   void init_backbone() override;
   void init_classifier(Linear& classifier) override;
+  void checkpoint_stages(bool enable) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
 
  private:

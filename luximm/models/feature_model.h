@@ -28,8 +28,13 @@ class FeatureModelImpl : public torch::nn::Module {
   /// Of the returned maps.
   std::vector<FeatureInfo> feature_info() const;
 
+  /// See `ImageModelImpl::set_grad_checkpointing`.
   void set_grad_checkpointing(bool enable = true);
 
+  void train(bool on = true) override;
+  bool is_training() const noexcept override;
+
+  /// A deep copy with the same weights, on `device` if given.
   std::shared_ptr<torch::nn::Module> clone(
       const std::optional<torch::Device>& device = std::nullopt) const override;
 

@@ -113,8 +113,8 @@ void ImageModelImpl::reset_classifier(int64_t num_classes) {
   }
   const torch::Tensor like = parameters().front();
   set_classifier(num_classes);
+  fill_classifier();
   if (!classifier_) return;
-  init_classifier(classifier_);
   classifier_->to(like.device(), like.scalar_type());
   classifier_->train(is_training());
 }
@@ -134,17 +134,34 @@ void ImageModelImpl::set_classifier(int64_t num_classes) {
       "fc", Linear(num_features(), num_classes, conv_classifier_));
 }
 
+void ImageModelImpl::fill_classifier() {
+  if (classifier_) init_classifier(classifier_);
+  classifier_is_filled_ = true;
+}
+
 void ImageModelImpl::init_weights() {
   init::norms(*this);
   init_backbone();
-  if (classifier_) init_classifier(classifier_);
+  fill_classifier();
   awaiting_weights_ = false;
 }
 
 void ImageModelImpl::expect_weights() {
   init::norms(*this);
-  if (classifier_) init_classifier(classifier_);
+  // The released one has up to a fifth of all weights.
+  if (num_classes() != config_.num_classes) fill_classifier();
   awaiting_weights_ = true;
+}
+
+void ImageModelImpl::weights_arrived(bool with_classifier) {
+  if (with_classifier) classifier_is_filled_ = true;
+  if (!classifier_is_filled_) fill_classifier();
+  awaiting_weights_ = false;
+}
+
+void ImageModelImpl::set_grad_checkpointing(bool enable) {
+  grad_checkpointing_ = enable;
+  checkpoint_stages(enable);
 }
 
 void ImageModelImpl::check_input(const torch::Tensor& x) const {
@@ -222,7 +239,9 @@ void ImageModelImpl::copy_weights_from(
   for (std::size_t i = 0; i < my_modules.size(); ++i) {
     my_modules[i]->train(their_modules[i]->is_training());
   }
+  set_grad_checkpointing(source->grad_checkpointing_);
   awaiting_weights_ = source->awaiting_weights_;
+  classifier_is_filled_ = source->classifier_is_filled_;
 }
 
 ImageModel clone(const ImageModel& model,

@@ -100,7 +100,8 @@ class ImageModelImpl : public torch::nn::Module {
 
   /// In training, keeps only the input of each block for the backward and runs
   /// the block again there: less memory, a third more time.
-  virtual void set_grad_checkpointing(bool enable = true) = 0;
+  void set_grad_checkpointing(bool enable = true);
+  bool grad_checkpointing() const { return grad_checkpointing_; }
 
   /// A deep copy with the same weights, on `device` if given. Also used when a
   /// `torch::nn::Cloneable` that holds this model is cloned.
@@ -110,13 +111,16 @@ class ImageModelImpl : public torch::nn::Module {
   /// Fills every tensor by timm's recipe for the family.
   void init_weights();
 
-  /// Fills only what a checkpoint may lack, the norms and the classifier, and
+  /// Fills only what a checkpoint may lack, the norms and a new classifier, and
   /// leaves the rest as memory was: until weights arrive the model refuses to
   /// run. Drawing numbers for a file to replace takes longer than reading it.
   void expect_weights();
 
-  /// Called by a load.
-  void set_awaiting_weights(bool awaiting) { awaiting_weights_ = awaiting; }
+  /// Called by a load. A classifier that the load passed over and nothing else
+  /// has filled is filled now.
+  void weights_arrived(bool with_classifier);
+
+  bool awaiting_weights() const { return awaiting_weights_; }
 
  protected:
   /// `taps` are all the family's taps; with `last_tap` other than `kAllTaps`
@@ -136,6 +140,8 @@ class ImageModelImpl : public torch::nn::Module {
   /// classifier.
   virtual void init_backbone() = 0;
   virtual void init_classifier(Linear& classifier) = 0;
+  virtual void checkpoint_stages(bool enable) = 0;
+  /// A network of the same structure, not filled.
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
   /// Sides shorter than this cannot pass the network.
   virtual int64_t min_input_size() const { return 1; }
@@ -160,6 +166,7 @@ class ImageModelImpl : public torch::nn::Module {
   void copy_weights_from(const torch::nn::Module& other,
                          const std::optional<torch::Device>& device);
   void set_classifier(int64_t num_classes);
+  void fill_classifier();
   void check_input(const torch::Tensor& x) const;
 
   std::string name_;
@@ -167,7 +174,9 @@ class ImageModelImpl : public torch::nn::Module {
   ModelOptions options_;
   std::vector<FeatureInfo> taps_;
   int64_t last_tap_;
+  bool grad_checkpointing_ = false;
   bool awaiting_weights_ = false;
+  bool classifier_is_filled_ = false;
   torch::nn::Module* head_ = nullptr;  ///< where "fc" is registered
   bool conv_classifier_ = false;
   Linear classifier_{nullptr};

@@ -12,6 +12,8 @@ namespace {
 constexpr int64_t kStemChannels = 64;
 
 ResNetVariant checked(ResNetVariant variant) {
+  detail::check_positive(variant.name, "layers", variant.layers);
+  detail::check_positive(variant.name, "planes", variant.planes);
   const int64_t channels = stage_channels(variant, 3);
   if (variant.num_features == 0) variant.num_features = channels;
   if (variant.num_features != channels) {
@@ -108,7 +110,7 @@ torch::Tensor ResNetImpl::forward_stages(const torch::Tensor& x,
   return y;
 }
 
-void ResNetImpl::set_grad_checkpointing(bool enable) {
+void ResNetImpl::checkpoint_stages(bool enable) {
   for (auto& layer : layers) layer->grad_checkpointing = enable;
 }
 

@@ -15,6 +15,7 @@ namespace luximm {
 namespace {
 
 constexpr std::size_t kMostProblemsShown = 10;
+constexpr std::size_t kMostBytesOfProblem = 500;
 
 /// One tensor of the module, what the file has for it, and the read copy.
 struct Entry {
@@ -102,6 +103,7 @@ class Loader {
     throw_problems();
     for (Entry& entry : entries_) stage(entry);
     throw_problems();
+    // Nothing below can fail for a reason that lies in the file.
     if (narrowed_ > 0) {
       warn(
           fmt::format("{}: {} tensors lose precision: stored as {}, the model "
@@ -115,28 +117,33 @@ class Loader {
  private:
   /// Pairs the module's tensors with the file's and accounts for every name.
   void match() {
-    KeyTranslation keys = translate_keys(file_.names());
+    const KeyTranslation keys = translate_keys(file_.names());
+    dialect_ = keys.dialect;
+    for (const std::string& conflict : keys.conflicts) problem(conflict);
+    skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
     report_.skipped = keys.skipped;
     std::set<std::string> used;
     for (auto& [key, tensor] : state_dict(target_)) {
       Entry entry{.key = key, .target = tensor};
       const auto found = keys.timm_to_file.find(key);
       if (found != keys.timm_to_file.end()) used.insert(key);
-      if (options_.skip_classifier && below(key, options_.classifier)) {
+      if (skip_classifier_ && below(key, options_.classifier)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else if (found != keys.timm_to_file.end()) {
         entry.file_key = found->second;
       } else if (may_be_missing(key)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else {
-        problem(fmt::format("'{}' is missing from the file (for {})", key,
-                            join(options_.prefix, key)));
+        problem(fmt::format(
+            "'{}' is missing from the file (for {})",
+            dialect_ == nullptr ? key : name_in_dialect(*dialect_, key),
+            join(options_.prefix, key)));
       }
       entries_.push_back(std::move(entry));
     }
     for (const auto& [key, file_key] : keys.timm_to_file) {
       if (used.contains(key) &&
-          !(options_.skip_classifier && below(key, options_.classifier))) {
+          !(skip_classifier_ && below(key, options_.classifier))) {
         continue;
       }
       if (may_be_skipped(key)) {
@@ -149,6 +156,22 @@ class Loader {
     }
   }
 
+  /// Whether the file has the module's own head: a fine-tuned file, loaded into
+  /// the model it was trained as.
+  bool classifier_fits(const KeyTranslation& keys) const {
+    bool found = false;
+    for (const auto& [key, tensor] : state_dict(target_)) {
+      if (!below(key, options_.classifier)) continue;
+      const auto file_key = keys.timm_to_file.find(key);
+      if (file_key == keys.timm_to_file.end() ||
+          squeezed(file_.shape(file_key->second)) != squeezed(tensor.sizes())) {
+        return false;
+      }
+      found = true;
+    }
+    return found;
+  }
+
   bool may_be_missing(const std::string& key) const {
     // Files written before torch 0.4.1 lack the counter; nothing reads it.
     return key.ends_with("num_batches_tracked") ||
@@ -156,7 +179,7 @@ class Loader {
   }
 
   bool may_be_skipped(const std::string& key) const {
-    if (options_.skip_classifier && below(key, options_.classifier)) {
+    if (skip_classifier_ && below(key, options_.classifier)) {
       return true;
     }
     return std::any_of(
@@ -230,21 +253,36 @@ class Loader {
     entry.staged = read;
   }
 
-  /// Nothing below can fail for a reason that lies in the file.
   void commit() {
     torch::NoGradGuard no_grad;
     for (Entry& entry : entries_) {
       if (entry.file_key.empty()) continue;
-      entry.target.copy_(entry.staged);
+      put(entry);
       entry.staged = torch::Tensor();  // keeps the peak at one copy
       report_.loaded.push_back(entry.file_key);
       if (entry.adapted) report_.adapted.push_back(entry.file_key);
     }
     if (auto* model = dynamic_cast<ImageModelImpl*>(&target_)) {
-      model->set_awaiting_weights(false);
+      model->weights_arrived(!skip_classifier_);
     }
     if (auto* model = dynamic_cast<FeatureModelImpl*>(&target_)) {
-      model->backbone().ptr()->set_awaiting_weights(false);
+      model->backbone().ptr()->weights_arrived(!skip_classifier_);
+    }
+  }
+
+  /// Hands the memory that was read over to the tensor where nobody can tell,
+  /// else copies. Memory that a model was only given and never wrote to is not
+  /// resident, so the peak of a load is one copy of the weights.
+  static void put(Entry& entry) {
+    torch::Tensor& target = entry.target;
+    const torch::Tensor& staged = entry.staged;
+    const bool is_alone = target.storage().use_count() == 1;
+    if (is_alone && target.device() == staged.device() &&
+        target.scalar_type() == staged.scalar_type() &&
+        target.strides() == staged.strides()) {
+      target.set_data(staged);
+    } else {
+      target.copy_(staged);
     }
   }
 
@@ -262,20 +300,27 @@ class Loader {
         text += fmt::format("; and {} more", problems_.size() - i);
         break;
       }
-      text += (i == 0 ? "" : "; ") + problems_[i];
+      text += i == 0 ? "" : "; ";
+      text += detail::printable(problems_[i], kMostBytesOfProblem);
     }
     fail("load",
-         "{} does not fit {}: {}. The module is unchanged; check that the file "
-         "is of this architecture",
-         path_, target_.name(), text);
+         "{}{} does not fit {}: {}. The module is unchanged; check that the "
+         "file is of this architecture",
+         path_,
+         dialect_ == nullptr
+             ? ""
+             : fmt::format(" (its names are {}'s)", dialect_->name),
+         target_.name(), text);
   }
 
   const LoadOptions& options_;
   torch::nn::Module& target_;
   SafetensorsFile file_;
   std::string path_;
+  const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
   std::vector<std::string> problems_;
+  bool skip_classifier_ = false;
   std::size_t narrowed_ = 0;
   std::string narrowed_from_, narrowed_to_;
   LoadReport report_;

@@ -12,6 +12,7 @@
 #include "luximm/fail.h"
 #include "luximm/printable.h"
 #include "luximm/weights/dtypes.h"
+#include "luximm/weights/huge_pages.h"
 
 namespace luximm {
 namespace {
@@ -188,6 +189,7 @@ torch::Tensor SafetensorsFile::read(const std::string& name) const {
     fail("safetensors", "{}: no memory for the {} bytes of tensor '{}'", path_,
          count, detail::printable(name));
   }
+  detail::prefer_huge_pages(copy.data_ptr(), count);
   char* bytes = static_cast<char*>(copy.data_ptr());
   descriptor_->read(bytes, count, header_.data_offset + tensor.begin);
   if (type == torch::kBool) {

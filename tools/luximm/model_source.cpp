@@ -1,6 +1,77 @@
 #include "tools/luximm/model_source.h"
 
+#include <filesystem>
+#include <utility>
+
+#include "luximm/data/imagenet_classes.h"
+#include "luximm/device.h"
+#include "luximm/models/config_json.h"
+#include "tools/luximm/command.h"
+
 namespace luximm::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The name and the options that `create_pretrained` takes.
+struct Resolved {
+  std::string name;
+  PretrainedOptions options;
+  fs::path config;  ///< a config.json, or ""
+};
+
+Resolved resolve(const ModelSource& source) {
+  Resolved resolved;
+  resolved.name = source.model;
+  resolved.options.num_classes = source.num_classes;
+  if (source.checkpoint.empty()) {
+    if (source.model.empty()) {
+      throw UsageError("give --model or --checkpoint");
+    }
+    if (source.model.starts_with("local-dir:")) {
+      resolved.config = fs::path(source.model.substr(10)) / "config.json";
+    }
+    return resolved;
+  }
+  const fs::path path(source.checkpoint);
+  const bool is_file = !fs::is_directory(path);
+  if (is_file) {
+    resolved.options.weights_file = path;
+    resolved.options.accept_license = true;  // the weights are the user's
+  }
+  if (!source.model.empty()) {
+    if (!is_file) {
+      throw UsageError(
+          "a --checkpoint folder names its own model: leave out "
+          "--model");
+    }
+    return resolved;
+  }
+  const fs::path folder = is_file ? path.parent_path() : path;
+  resolved.config = folder / "config.json";
+  if (is_file && !fs::exists(resolved.config)) {
+    throw UsageError("'" + source.checkpoint +
+                     "' has no config.json beside it: say which model it is "
+                     "with --model");
+  }
+  resolved.name = "local-dir:" + (folder.empty() ? "." : folder.string());
+  return resolved;
+}
+
+std::vector<std::string> find_class_names(const Resolved& resolved,
+                                          const ImageModel& model) {
+  if (!resolved.config.empty()) {
+    auto names = read_config_json(resolved.config).label_names;
+    if (names.size() == static_cast<std::size_t>(model->num_classes())) {
+      return names;
+    }
+  }
+  const auto imagenet = imagenet_classes();
+  if (model->num_classes() != static_cast<int64_t>(imagenet.size())) return {};
+  return {imagenet.begin(), imagenet.end()};
+}
+
+}  // namespace
 
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
                         const std::string& file) {
@@ -20,6 +91,31 @@ ImageModel build_model(const std::string& model, const std::string& file,
                                 .accept_license = true});
   load(*result);
   return result;
+}
+
+void ModelSource::add_options(CLI::App& command) {
+  command.add_option("--model", model,
+                     "Released weights by name, e.g. resnet50.a1_in1k; or "
+                     "hf-hub:ORG/REPO[@REVISION], local-dir:DIR");
+  command.add_option("--checkpoint", checkpoint,
+                     "Folder that luximm or timm saved; or a safetensors file, "
+                     "of the architecture of --model");
+  command
+      .add_option("--num-classes", num_classes,
+                  "Outputs, if the file has others than --model")
+      ->check(non_negative_number());
+  command.add_option("--device", device, "cpu, cuda or cuda:N")
+      ->capture_default_str();
+}
+
+LoadedModel load_model(const ModelSource& source) {
+  const Resolved resolved = resolve(source);
+  const torch::Device device = use_device(source.device);
+  auto [model, load] = create_pretrained(resolved.name, resolved.options);
+  load(*model);
+  model->eval();
+  model->to(device);
+  return {model, find_class_names(resolved, model)};
 }
 
 }  // namespace luximm::program
