@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <numeric>
 #include <system_error>
 #include <utility>
 
 #include <fmt/ranges.h>
 
+#include "luximm/atomic_file.h"
 #include "luximm/fail.h"
 #include "luximm/hub/hub.h"
 #include "luximm/models/bit.h"
@@ -234,23 +234,6 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
   return report;
 }
 
-/// Replaces a file whole or not at all.
-void write_text(const std::filesystem::path& file, const std::string& text) {
-  const std::filesystem::path temporary = file.string() + ".tmp";
-  {
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    if (!out) {
-      fail("save_pretrained",
-           "cannot write '{}'; check that the folder is "
-           "writable and the disk not full",
-           temporary.string());
-    }
-  }
-  std::filesystem::rename(temporary, file);
-}
-
 }  // namespace
 
 ImageModel create_model(std::string_view name, const ModelOptions& options) {
@@ -324,8 +307,9 @@ void save_pretrained(const ImageModel& model,
   // The weights first: a folder with a config but other weights would load.
   save_safetensors(directory / kWeightsFile, state_dict(*model),
                    {{"format", "pt"}});
-  write_text(directory / "config.json",
-             to_config_json(json, model->num_features()));
+  detail::AtomicFile config(directory / "config.json", "save_pretrained");
+  config.write(to_config_json(json, model->num_features()));
+  config.commit();
 }
 
 }  // namespace luximm

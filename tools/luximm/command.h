@@ -22,6 +22,8 @@ void add_train(CLI::App& app);
 void add_validate(CLI::App& app);
 void add_export(CLI::App& app);
 void add_bench(CLI::App& app);
+void add_inspect(CLI::App& app);
+void add_preprocess(CLI::App& app);
 
 /// A wrong command line that CLI11 itself cannot see: exit 2.
 class UsageError : public CLI::ValidationError {

@@ -20,6 +20,8 @@ constexpr Command kCommands[] = {
     add_classify,
     add_embed,
     add_forward,
+    add_inspect,
+    add_preprocess,
     add_bench,
     add_train,
     add_validate,
