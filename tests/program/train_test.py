@@ -1,7 +1,9 @@
 """luximm train and luximm validate, from the outside."""
 
 import json
+import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -10,6 +12,8 @@ import unittest
 
 import support
 from support import MODEL, ProgramTest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 
 class TrainTest(ProgramTest):
@@ -25,11 +29,12 @@ class TrainTest(ProgramTest):
 
     def train_args(self, output, *more):
         return ("train", self.data, "--model", MODEL, "--input-size", "32",
-                "--crop-pct", "1", "--batch-size", "6", "--lr", "3e-3",
-                "--output", self.folder / output, *more)
+                "--crop-pct", "1", "--batch-size", "6", "--output",
+                self.folder / output, *more)
 
     def test_trains_saves_and_measures_what_it_saved(self):
-        output = self.succeeds(*self.train_args("model", "--epochs", "6"))
+        output = self.succeeds(
+            *self.train_args("model", "--epochs", "6", "--lr", "3e-3"))
         lines = output.splitlines()
         self.assertEqual(len(lines), 7, output)
         self.assertRegex(lines[0], r"^epoch 1/6  loss \d+\.\d{4}  top-1 \d")
@@ -67,11 +72,12 @@ class TrainTest(ProgramTest):
 
         self.fails(1, "has files in it",
                    *self.train_args("model", "--epochs", "6"))
-        self.fails(1, "with batch size 6, now it is 5",
-                   *self.train_args("model", "--epochs", "6", "--resume",
-                                    "--batch-size", "5"))
+        self.fails(1, "with epochs 6, now it is 7",
+                   *self.train_args("model", "--epochs", "7", "--lr", "3e-3",
+                                    "--resume"))
         weights = (self.folder / "model/model.safetensors").read_bytes()
-        self.succeeds(*self.train_args("model", "--epochs", "6", "--resume"))
+        self.succeeds(*self.train_args("model", "--epochs", "6", "--lr", "3e-3",
+                                       "--resume"))
         self.assertEqual(
             (self.folder / "model/model.safetensors").read_bytes(), weights)
 
@@ -130,7 +136,7 @@ class TrainTest(ProgramTest):
              "resnet5", "--output", out),
             (1, "scale is 0.5 to 0.4", *train, self.data, "--scale", "0.5",
              "0.4"),
-            (1, "lr is nan", *train, self.data, "--lr", "nan"),
+            (1, "learning rate: nan", *train, self.data, "--lr", "nan"),
             (1, "file' is a file", "train", self.data, "--model", MODEL,
              "--output", folder / "file"),
             (1, "cannot make the folder", "train", self.data, "--model", MODEL,
@@ -174,6 +180,21 @@ class TrainTest(ProgramTest):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("the classifier 'head.fc'", result.stderr)
         self.assertNotIn("\r", result.stderr)  # no bar without a terminal
+
+    def test_the_loop_of_the_documentation_is_what_is_run_here(self):
+        source = (ROOT / "examples/train.cpp").read_text()
+        shown = re.search(r"```cpp\n(void train.*?)```",
+                          (ROOT / "docs/training.md").read_text(), re.DOTALL)
+        self.assertIn(shown[1].rstrip(), source)
+        command = [os.environ["LUXIMM_EXAMPLE_TRAIN"], str(self.data),
+                   str(self.folder / "example")]
+        for epochs in (8, 0):  # and once more: nothing is left to do
+            result = subprocess.run(command, capture_output=True, text=True,
+                                    timeout=300, check=False)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(len(result.stdout.splitlines()), epochs)
+        self.succeeds("validate", self.data / "val", "--checkpoint",
+                      self.folder / "example")
 
 
 if __name__ == "__main__":

@@ -208,8 +208,7 @@ TEST_F(Checkpoint, refuses_another_run_and_changes_nothing) {
   EXPECT_THAT(refusal(adam, adam.state()),
               HasSubstr("with optimiser SGD, now it is Adam"));
   Toy averaged("SGD", true);
-  EXPECT_THAT(refusal(averaged, averaged.state()),
-              HasSubstr("has no 'ema.0.weight'"));
+  EXPECT_THAT(refusal(averaged, averaged.state()), HasSubstr("has no 'ema."));
   Toy same("SGD", false);
   TrainState state = same.state();
   state.settings["batch size"] = "16";
@@ -222,7 +221,8 @@ TEST_F(Checkpoint, does_not_save_weights_that_are_not_finite) {
   save_three(toy);
   {
     torch::NoGradGuard no_grad;
-    toy.net->parameters()[0][0][0] = std::numeric_limits<float>::quiet_NaN();
+    toy.net->named_parameters()["0.weight"].view(-1)[3] =
+        std::numeric_limits<float>::quiet_NaN();
   }
   toy.progress.step = 9;
   EXPECT_THAT(error_of([&] { store.save(toy.state()); }),

@@ -30,7 +30,9 @@ EmaOptions options_of(const json& options) {
 
 TEST(ModelEma, decays_as_timm) {
   const torch::nn::Linear net(1, 1);
-  for (const json& item : test::read_train_golden()["ema"]) {
+  const json golden = test::read_train_golden()["ema"];
+  ASSERT_EQ(golden.size(), 4U);
+  for (const json& item : golden) {
     const ModelEma ema(*net, options_of(item["options"]));
     for (const json& pair : item["decay"]) {
       EXPECT_DOUBLE_EQ(ema.decay_at(pair[0]), pair[1])
@@ -94,7 +96,7 @@ TEST(LabelSmoothing, of_torch_is_timms) {
 /// The same few steps that dump_train.py makes, with the pieces by hand.
 template <typename Optimizer, typename Options>
 void compare_run(const json& golden, const Options& options) {
-  const ImageModel model =
+  ImageModel model =
       create_model(golden["model"].get<std::string>(), {.num_classes = 5});
   test::fill_parity_weights(*model);
   model->train();
@@ -130,7 +132,9 @@ void compare_run(const json& golden, const Options& options) {
 }
 
 TEST(Training, takes_the_steps_that_timm_takes) {
-  for (const json& run : test::read_train_golden()["runs"]) {
+  const json golden = test::read_train_golden()["runs"];
+  ASSERT_EQ(golden.size(), 4U);
+  for (const json& run : golden) {
     SCOPED_TRACE(run["model"].get<std::string>() + " " +
                  run["optimiser"].get<std::string>());
     if (run["optimiser"] == "AdamW") {
