@@ -36,6 +36,16 @@ int open_new(const fs::path& path) {
   return ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 }
 
+/// Whether a lock that is held keeps out a second one. On some network file
+/// systems it does not.
+bool keeps_others_out(const fs::path& file) {
+  const int fd = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (fd < 0) return false;
+  const bool refused = ::flock(fd, LOCK_EX | LOCK_NB) != 0;
+  ::close(fd);
+  return refused;
+}
+
 bool has_no_links(int error) {
   return error == EPERM || error == EOPNOTSUPP || error == ENOSYS ||
          error == EACCES;
@@ -183,6 +193,7 @@ bool FileLock::acquire(const fs::path& file, Wait wait) {
     again = errno == EWOULDBLOCK || errno == EINTR;
   } else if (::fstat(fd_, &own) == 0 && ::stat(file.c_str(), &named) == 0 &&
              own.st_ino == named.st_ino && own.st_dev == named.st_dev) {
+    excludes_ = keeps_others_out(file);
     return false;
   } else {
     // Someone has removed or replaced the file: this lock is seen by nobody.

@@ -67,12 +67,14 @@ class FileLock {
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;
 
-  bool held() const { return fd_ >= 0; }
+  /// Whether nobody else can hold it: false too where flock succeeds for all.
+  bool held() const { return excludes_; }
 
  private:
   bool acquire(const std::filesystem::path& file, Wait wait);
 
   int fd_ = -1;
+  bool excludes_ = false;
 };
 
 /// Whether a lock on a file of this folder is seen by every process that can

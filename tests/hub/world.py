@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import shutil
 import subprocess
 import tempfile
@@ -51,6 +52,8 @@ class Client:
     def __init__(self, command, environment, umask=0o022):
         self.command, self.environment = command, environment
         self.umask = umask
+        self.user = None
+        self.limits = {}  # of setrlimit
         self.process = None
 
     def start(self):
@@ -62,6 +65,8 @@ class Client:
             text=True,
             env=self.environment,
             umask=self.umask,
+            user=self.user,
+            preexec_fn=self.set_limits if self.limits else None,
         )
         self.messages = []
         threading.Thread(
@@ -69,6 +74,10 @@ class Client:
             args=(self.process,),
             daemon=True,
         ).start()
+
+    def set_limits(self):
+        for what, limit in self.limits.items():
+            resource.setrlimit(what, limit)
 
     def send(self, call):
         if self.process is None:

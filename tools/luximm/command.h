@@ -17,6 +17,8 @@ void add_list(CLI::App& app);
 void add_info(CLI::App& app);
 void add_forward(CLI::App& app);
 void add_export(CLI::App& app);
+void add_download(CLI::App& app);
+void add_cache(CLI::App& app);
 
 /// A wrong command line that CLI11 itself cannot see: exit 2.
 class UsageError : public CLI::ValidationError {

@@ -12,8 +12,10 @@ namespace {
 constexpr Command kCommands[] = {
     add_list,
     add_info,
+    add_download,
     add_forward,
     add_export,
+    add_cache,
 };
 
 /// One line, whatever the exception said: scripts read it.
