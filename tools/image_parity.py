@@ -10,6 +10,7 @@ Needs numpy, Pillow, torchvision and timm, and luximm's `luximm_image_driver`
 """
 
 import argparse
+import json
 import pathlib
 import subprocess
 import sys
@@ -132,6 +133,8 @@ def main():
                       f"    {difference}")
     print(f"{args.count - failures} of {args.count} files equal, bytes and "
           "floats")
+    print(json.dumps({"campaign": "image_parity", "seed": args.seed,
+                      "files": args.count, "failures": failures}))
     sys.exit(1 if failures else 0)
 
 
