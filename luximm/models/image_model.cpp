@@ -87,6 +87,10 @@ torch::Tensor ImageModelImpl::forward_features(const torch::Tensor& x) {
 
 torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
                                            bool pre_logits) {
+  if (features.dim() != 4 || features.size(1) != num_features()) {
+    fail("forward_head", "{}: got features {}, expected [N, {}, h, w]", name_,
+         c10::str(features.sizes()), num_features());
+  }
   torch::Tensor x = head_norm(features.mean({2, 3}));
   if (options_.drop_rate > 0.0) {
     x = torch::dropout(x, options_.drop_rate, is_training());
@@ -164,13 +168,24 @@ void ImageModelImpl::set_grad_checkpointing(bool enable) {
   checkpoint_stages(enable);
 }
 
-void ImageModelImpl::check_input(const torch::Tensor& x) const {
+void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
+  fail("optimize_for_inference",
+       "{}: its family has no optimised path; override write_plan, or use the "
+       "module itself",
+       name_);
+}
+
+void ImageModelImpl::check_loaded(const char* where) const {
   if (awaiting_weights_) {
-    fail("forward",
+    fail(where,
          "{}: the weights have not been loaded; call the load function that "
          "create_pretrained returned, or build it with create_model",
          name_);
   }
+}
+
+void ImageModelImpl::check_input(const torch::Tensor& x) const {
+  check_loaded("forward");
   if (x.dim() != 4 || x.size(1) != in_chans()) {
     fail("forward", "{}: got input {}, expected [N, {}, H, W]", name_,
          c10::str(x.sizes()), in_chans());
@@ -240,6 +255,7 @@ void ImageModelImpl::copy_weights_from(
     my_modules[i]->train(their_modules[i]->is_training());
   }
   set_grad_checkpointing(source->grad_checkpointing_);
+  config_ = source->config_;
   awaiting_weights_ = source->awaiting_weights_;
   classifier_is_filled_ = source->classifier_is_filled_;
 }

@@ -26,6 +26,8 @@ struct ModelInfo {
   std::string name = {};    ///< "resnet50.a1_in1k"
   std::string family = {};  ///< "resnet", "bit", "convnext", "convnextv2"
   int64_t num_features = 0;
+  /// The specification's side, informational: preprocessing uses
+  /// `config.input_size` and `config.test_input_size`, which are timm's.
   int64_t default_input_size = 224;
   PretrainedConfig config;
   std::vector<FeatureInfo> taps;

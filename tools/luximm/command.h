@@ -18,7 +18,10 @@ void add_info(CLI::App& app);
 void add_classify(CLI::App& app);
 void add_embed(CLI::App& app);
 void add_forward(CLI::App& app);
+void add_train(CLI::App& app);
+void add_validate(CLI::App& app);
 void add_export(CLI::App& app);
+void add_bench(CLI::App& app);
 void add_inspect(CLI::App& app);
 void add_preprocess(CLI::App& app);
 
