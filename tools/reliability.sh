@@ -87,7 +87,8 @@ campaign header_cost tests header_cost luximm_core_tests \
   'SafetensorsHeader.costs*'
 campaign image_cases tests image_cases luximm_core_tests 'ImageCases.*'
 campaign image_parity "$python" tools/image_parity.py \
-  --count "$(full_or_ci 2000 150)" --seed "$seed" \
+  --count "$(full_or_ci 1000 100)" --damaged "$(full_or_ci 20000 1000)" \
+  --seed "$seed" \
   --driver $bin/luximm_image_driver
 campaign load_faults tests load_faults luximm_tests \
   'Families/LoadFaults.*:Safetensors.*:Load.*'
