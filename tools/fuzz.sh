@@ -13,7 +13,8 @@ build-fuzz/findings and fails the script.
 
   --seconds N  for each target (default 60; the release takes 1800)
   --seed N     of the first target; the default is the time
-  TARGET       header, jpeg, png, hub_headers, config, ...; default: all
+  TARGET       header, jpeg, png, hub_headers, config, arguments; default: all.
+               `arguments` takes the program from build/, see tools/build.sh
   --help       prints this
 
 The last line of each target is JSON: its runs, coverage and findings.
@@ -46,6 +47,7 @@ run_logged $build/build.log cmake --build $build ||
   fail "the fuzz targets do not build; the log is $build/build.log"
 if [ ${#targets[@]} = 0 ]; then
   for program in $build/bin/fuzz_*; do targets+=("${program##*/fuzz_}"); done
+  targets+=(arguments)
 fi
 
 # Prints what libFuzzer's last lines say as JSON; `status` is its exit code.
@@ -72,6 +74,15 @@ findings=0
 mkdir -p $build/findings
 for target in "${targets[@]}"; do
   program=$build/bin/fuzz_$target
+  if [ "$target" = arguments ]; then
+    tools/build.sh --target luximm_program
+    run_logged $build/arguments.build.log \
+      cmake --build build --target fuzz_arguments ||
+      fail "fuzz_arguments does not build"
+    program=build/bin/fuzz_arguments
+    # LibTorch keeps what it registers, and that is not ours.
+    export ASAN_OPTIONS=detect_leaks=0
+  fi
   [ -x "$program" ] || {
     echo "fuzz.sh: error: no target '$target' in tests/fuzz" >&2
     exit 2

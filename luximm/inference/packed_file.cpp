@@ -15,8 +15,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "luximm/atomic_file.h"
 #include "luximm/fail.h"
+#include "luximm/weights/atomic_file.h"
 
 namespace luximm::detail {
 namespace {
@@ -86,11 +86,11 @@ void save_packed(const std::filesystem::path& path,
                        hash_floats(data, floats, threads)};
   const uint64_t used = sizeof(Start) + header.size();
   const std::string zeros(page_aligned(used) - used, '\0');
-  AtomicFile file(path, "packed_weights");
-  file.write({reinterpret_cast<const char*>(&start), sizeof(start)});
-  file.write(header);
-  file.write(zeros);
-  file.write({reinterpret_cast<const char*>(data), floats * sizeof(float)});
+  AtomicFile file("packed_weights", path.string());
+  file.write(&start, sizeof(start));
+  file.write(header.data(), header.size());
+  file.write(zeros.data(), zeros.size());
+  file.write(data, floats * sizeof(float));
   file.commit();
 }
 

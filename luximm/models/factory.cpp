@@ -8,7 +8,6 @@
 
 #include <fmt/ranges.h>
 
-#include "luximm/atomic_file.h"
 #include "luximm/fail.h"
 #include "luximm/hub/hub.h"
 #include "luximm/models/bit.h"
@@ -16,6 +15,7 @@
 #include "luximm/models/convnext.h"
 #include "luximm/models/license.h"
 #include "luximm/models/resnet.h"
+#include "luximm/weights/atomic_file.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -307,7 +307,8 @@ void save_pretrained(const ImageModel& model,
   // The weights first: a folder with a config but other weights would load.
   save_safetensors(directory / kWeightsFile, state_dict(*model),
                    {{"format", "pt"}});
-  detail::AtomicFile config(directory / "config.json", "save_pretrained");
+  detail::AtomicFile config("save_pretrained",
+                            (directory / "config.json").string());
   config.write(to_config_json(json, model->num_features()));
   config.commit();
 }

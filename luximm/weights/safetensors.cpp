@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <numeric>
 #include <string_view>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -30,7 +31,9 @@ bool all_bools(std::string_view bytes) {
 class SafetensorsFile::Descriptor {
  public:
   explicit Descriptor(const std::string& path)
-      : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)), path_(path) {
+      // Non-blocking: a pipe that nobody writes to is refused, not waited for.
+      : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),
+        path_(path) {
     if (fd_ < 0) {
       fail("safetensors", "cannot open '{}': {}", path, system_error());
     }
@@ -101,8 +104,8 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
     descriptor_->read(json.data(), json.size(), 8);
     header_ = parse_safetensors_header(json, size_, path_);
   }
-  for (std::size_t i = 0; i < header_.tensors.size(); ++i)
-    by_name_.push_back(i);
+  by_name_.resize(header_.tensors.size());
+  std::iota(by_name_.begin(), by_name_.end(), std::size_t{0});
   std::sort(by_name_.begin(), by_name_.end(), [&](auto a, auto b) {
     return header_.tensors[a].name < header_.tensors[b].name;
   });

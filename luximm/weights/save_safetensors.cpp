@@ -4,9 +4,9 @@
 
 #include <fmt/ranges.h>
 
-#include "luximm/atomic_file.h"
 #include "luximm/fail.h"
 #include "luximm/printable.h"
+#include "luximm/weights/atomic_file.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/safetensors.h"
 
@@ -183,7 +183,7 @@ void save_safetensors(
   for (int i = 0; i < 8; ++i, length >>= 8) {
     start.push_back(static_cast<char>(length & 0xFF));
   }
-  detail::AtomicFile file(path, kWhere);
+  detail::AtomicFile file(std::string(kWhere), path.string());
   file.write(start);
   file.write(json);
   for (const Outgoing& item : items) {

@@ -279,7 +279,7 @@ TEST_P(LoadFaults, shows_ten_problems_and_counts_the_rest) {
 TEST_P(LoadFaults, a_model_whose_load_failed_still_waits_for_its_weights) {
   NamedTensors tensors = weights();
   save_safetensors(path, {{tensors[0].first, tensors[0].second}});
-  model->set_awaiting_weights(true);
+  model->expect_weights();
   refused();
   EXPECT_THAT(error_of([&] {
                 model->forward(torch::zeros({1, 3, 64, 64}));

@@ -150,6 +150,10 @@ TEST_F(Safetensors, what_is_not_a_file_is_an_error) {
               HasSubstr("is not a regular file"));
   EXPECT_THAT(error_of([&] { SafetensorsFile file("/dev/zero"); }),
               HasSubstr("is not a regular file"));
+  const fs::path pipe = folder / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_THAT(error_of([&] { SafetensorsFile file(pipe); }),
+              HasSubstr("is not a regular file"));
   write(path, "");
   EXPECT_THAT(error_of([&] { SafetensorsFile file(path); }),
               HasSubstr("0 bytes, too short"));

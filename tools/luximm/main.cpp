@@ -7,6 +7,7 @@
 
 #include "luximm/error.h"
 #include "luximm/models/variant_table.h"
+#include "luximm/printable.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -31,10 +32,12 @@ constexpr Command kCommands[] = {
 };
 // clang-format on
 
-/// One line, whatever the exception said: scripts read it.
+/// One line that a terminal can show, whatever the exception said and the user
+/// wrote: scripts read it.
 std::string one_line(std::string text) {
+  constexpr std::size_t kMostBytes = 4000;
   if (auto end = text.find('\n'); end != std::string::npos) text.resize(end);
-  return text;
+  return luximm::detail::printable(text, kMostBytes);
 }
 
 CLI::Validator number_check(const char* type, const char* wanted,

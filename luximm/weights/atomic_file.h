@@ -1,6 +1,6 @@
 #pragma once
 
-#include <filesystem>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,17 +12,20 @@ namespace luximm::detail {
 /// file that was there stays; without it nothing is left. Throws `Error` with
 /// `where` in brackets.
 ///
-///     AtomicFile file("config.json", "save_pretrained");
+///     AtomicFile file("save_pretrained", "config.json");
 ///     file.write(text);
 ///     file.commit();
 class AtomicFile {
  public:
-  AtomicFile(const std::filesystem::path& path, std::string_view where);
+  AtomicFile(std::string where, std::string path);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
   void write(std::string_view bytes);
+  void write(const void* data, std::size_t count) {
+    write({static_cast<const char*>(data), count});
+  }
 
   /// A file that is replaced keeps its permissions; a link, and not what it
   /// points at, is replaced.
@@ -31,8 +34,8 @@ class AtomicFile {
  private:
   [[noreturn]] void error(std::string_view what, int code) const;
 
-  std::string path_;
   std::string where_;
+  std::string path_;
   std::string temporary_;  // "" once it has its name
   int fd_ = -1;
 };

@@ -1,7 +1,8 @@
-#include "luximm/atomic_file.h"
+#include "luximm/weights/atomic_file.h"
 
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <random>
 #include <sys/stat.h>
 #include <system_error>
@@ -29,9 +30,8 @@ void synchronise_folder(const std::string& file) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(const std::filesystem::path& path,
-                       std::string_view where)
-    : path_(path.string()), where_(where) {
+AtomicFile::AtomicFile(std::string where, std::string path)
+    : where_(std::move(where)), path_(std::move(path)) {
   std::random_device random;
   // Not mkstemp, whose files are private: here the umask decides, as for any
   // other file.
