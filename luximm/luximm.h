@@ -11,6 +11,7 @@
 #include "luximm/device.h"
 #include "luximm/error.h"
 #include "luximm/hub/hub.h"
+#include "luximm/inference/optimize.h"
 #include "luximm/models/bit.h"
 #include "luximm/models/convnext.h"
 #include "luximm/models/factory.h"

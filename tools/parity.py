@@ -3,6 +3,7 @@
 
 Usage: python3 tools/parity.py --models all|PATTERN... [--program FILE]
                                [--size H [W]] [--seed N] [--forward-only]
+                               [--optimize]
 
 For every variant whose name matches a PATTERN (a shell pattern on `arch.tag`):
 parity weights (fixtures/parity_weights.py) are written by Python's safetensors,
@@ -10,7 +11,8 @@ read by `luximm forward`, and logits, pooled features and every tap compared.
 One variant of each architecture is also tried with 1 and 4 input channels, a
 swapped head, and both ways through a saved folder: written by `luximm export`
 and loaded strictly by timm, and the reverse. A comparison passes when
-max |difference| <= 1e-4 * max |timm|. Exit 1 if any fails.
+max |difference| <= 1e-4 * max |timm|. Exit 1 if any fails. With --optimize it
+is the optimised path whose outputs are compared.
 
 Needs timm, torch, numpy and safetensors; a variant needs memory for two copies
 of its weights and the disk space of one.
@@ -48,8 +50,9 @@ class Failure(Exception):
 class Program:
     """The luximm program, called on files in a scratch folder."""
 
-    def __init__(self, path, folder):
+    def __init__(self, path, folder, forward_options=()):
         self.path, self.folder = path, folder
+        self.forward_options = forward_options
 
     def file(self, name):
         return os.path.join(self.folder, name)
@@ -78,7 +81,7 @@ class Program:
         source, target = self.file("x.safetensors"), self.file("y.safetensors")
         safetensors.torch.save_file({"x": x}, source)
         self.call("forward", model, "--weights", weights, "--input", source,
-                  "--output", target, *options)
+                  "--output", target, *self.forward_options, *options)
         return safetensors.torch.load_file(target)
 
     def logits(self, model, weights, x, *options):
@@ -284,7 +287,8 @@ def compare_arch(arch, names, args, tally):
     # The common head first: its variant is the one that gets every check.
     names = sorted(names, key=lambda n: (classes_of(n) != 1000, classes_of(n)))
     with tempfile.TemporaryDirectory() as folder:
-        program = Program(os.path.abspath(args.program), folder)
+        program = Program(os.path.abspath(args.program), folder,
+                          ["--optimize"] if args.optimize else [])
         reference, first = None, True
         for name in names:
             if reference is None or reference.classes != classes_of(name):
@@ -330,6 +334,8 @@ def parse():
                         help="other weights and inputs (default: %(default)s)")
     parser.add_argument("--forward-only", action="store_true",
                         help="logits, pooled features and taps only")
+    parser.add_argument("--optimize", action="store_true",
+                        help="compare the path optimised for inference")
     args = parser.parse_args()
     args.size = (args.size[0], args.size[-1])
     if min(args.size) < 32:

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "luximm/fail.h"
+#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 
@@ -29,6 +30,17 @@ BiTVariant checked(BiTVariant variant) {
     }
   }
   return variant;
+}
+
+detail::Value write_block(detail::PlanBuilder& plan, const BiTBlockImpl& block,
+                          detail::Value x) {
+  const detail::Value activated = plan.group_norm_relu(x, *block.norm1);
+  const detail::Value shortcut =
+      block.downsample_conv ? plan.conv(activated, *block.downsample_conv) : x;
+  detail::Value y = plan.conv(activated, *block.conv1);
+  y = plan.conv(plan.group_norm_relu(y, *block.norm2), *block.conv2);
+  return plan.conv(plan.group_norm_relu(y, *block.norm3), *block.conv3,
+                   {.residual = shortcut});
 }
 
 }  // namespace
@@ -115,6 +127,19 @@ torch::Tensor BiTImpl::forward_stages(const torch::Tensor& x,
     if (!taps.add(y)) break;
   }
   return y;
+}
+
+void BiTImpl::write_plan(detail::PlanBuilder& plan) const {
+  detail::Value y = plan.conv(plan.input(), *stem_conv);
+  plan.tap(y);
+  if (!stages.empty()) y = plan.max_pool(y, /*zero_padding=*/true);
+  for (const auto& stage : stages) {
+    for (const BiTBlock& block : stage->blocks) {
+      y = write_block(plan, *block, y);
+    }
+    plan.tap(y);
+  }
+  if (is_whole()) plan.head(plan.group_norm_relu(y, *norm), classifier());
 }
 
 torch::Tensor BiTImpl::final_norm(const torch::Tensor& x) {

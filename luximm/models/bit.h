@@ -47,6 +47,8 @@ class BiTImpl : public ImageModelImpl {
   explicit BiTImpl(const BiTVariant& variant, const ModelOptions& options = {},
                    int64_t last_tap = detail::kAllTaps);
 
+  void write_plan(detail::PlanBuilder& plan) const override;
+
   StdConv2d stem_conv{nullptr};
   std::vector<Stack<BiTBlock>> stages;
   GroupNormAct norm{nullptr};

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "luximm/fail.h"
+#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 
@@ -124,6 +125,27 @@ torch::Tensor ConvNeXtImpl::forward_stages(const torch::Tensor& x,
     if (!taps.add(y)) break;
   }
   return y;
+}
+
+void ConvNeXtImpl::write_plan(detail::PlanBuilder& plan) const {
+  detail::Value y =
+      plan.layer_norm(plan.conv(plan.input(), *stem_conv), *stem_norm);
+  for (const ConvNeXtStage& stage : stages) {
+    if (stage->downsample_conv) {
+      y = plan.conv(plan.normalized(y, *stage->downsample_norm),
+                    *stage->downsample_conv,
+                    {.normed = stage->downsample_norm});
+    }
+    for (const ConvNeXtBlock& block : stage->blocks->blocks) {
+      const detail::Value mixed =
+          plan.depthwise(y, *block->conv_dw, *block->norm);
+      y = plan.mlp(
+          mixed, *block->mlp,
+          {.normed = block->norm, .gamma = block->gamma, .residual = y});
+    }
+    plan.tap(y);
+  }
+  if (is_whole()) plan.head(y, classifier(), norm);
 }
 
 torch::Tensor ConvNeXtImpl::head_norm(const torch::Tensor& x) {

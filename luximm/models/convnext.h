@@ -58,6 +58,9 @@ class ConvNeXtImpl : public ImageModelImpl {
                         const ModelOptions& options = {},
                         int64_t last_tap = detail::kAllTaps);
 
+  void write_plan(detail::PlanBuilder& plan) const override;
+  int64_t min_input_size() const override;
+
   Conv2d stem_conv{nullptr};
   LayerNorm stem_norm{nullptr};
   std::vector<ConvNeXtStage> stages;
@@ -71,7 +74,6 @@ class ConvNeXtImpl : public ImageModelImpl {
   void init_classifier(Linear& classifier) override;
   void checkpoint_stages(bool enable) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
-  int64_t min_input_size() const override;
 
  private:
   ConvNeXtVariant variant_;

@@ -40,6 +40,8 @@ class FeatureModelImpl : public torch::nn::Module {
 
   /// The pruned network behind the maps.
   const ImageModel& backbone() const { return backbone_; }
+  /// Positions of the returned maps among the network's taps.
+  const std::vector<int64_t>& out_indices() const { return out_indices_; }
 
  private:
   void clone_(torch::nn::Module& other,

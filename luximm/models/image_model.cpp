@@ -168,13 +168,24 @@ void ImageModelImpl::set_grad_checkpointing(bool enable) {
   checkpoint_stages(enable);
 }
 
-void ImageModelImpl::check_input(const torch::Tensor& x) const {
+void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
+  fail("optimize_for_inference",
+       "{}: its family has no optimised path; override write_plan, or use the "
+       "module itself",
+       name_);
+}
+
+void ImageModelImpl::check_loaded(const char* where) const {
   if (awaiting_weights_) {
-    fail("forward",
+    fail(where,
          "{}: the weights have not been loaded; call the load function that "
          "create_pretrained returned, or build it with create_model",
          name_);
   }
+}
+
+void ImageModelImpl::check_input(const torch::Tensor& x) const {
+  check_loaded("forward");
   if (x.dim() != 4 || x.size(1) != in_chans()) {
     fail("forward", "{}: got input {}, expected [N, {}, H, W]", name_,
          c10::str(x.sizes()), in_chans());
@@ -244,6 +255,7 @@ void ImageModelImpl::copy_weights_from(
     my_modules[i]->train(their_modules[i]->is_training());
   }
   set_grad_checkpointing(source->grad_checkpointing_);
+  config_ = source->config_;
   awaiting_weights_ = source->awaiting_weights_;
   classifier_is_filled_ = source->classifier_is_filled_;
 }

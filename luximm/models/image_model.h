@@ -35,6 +35,8 @@ struct Intermediates {
 
 namespace detail {
 
+class PlanBuilder;
+
 /// Collects the maps of the wanted taps while a backbone runs.
 class TapCollector {
  public:
@@ -95,6 +97,9 @@ class ImageModelImpl : public torch::nn::Module {
   /// The variant's name, "resnet50.a1_in1k".
   const std::string& model_name() const { return name_; }
   const PretrainedConfig& config() const { return config_; }
+  /// Replaces what preprocessing and `save_pretrained` go by, after training on
+  /// pictures of another size for example; the structure stays.
+  void set_config(PretrainedConfig config) { config_ = std::move(config); }
   const ModelOptions& options() const { return options_; }
   const std::vector<FeatureInfo>& feature_info() const { return taps_; }
 
@@ -115,6 +120,16 @@ class ImageModelImpl : public torch::nn::Module {
   /// leaves the rest as memory was: until weights arrive the model refuses to
   /// run. Drawing numbers for a file to replace takes longer than reading it.
   void expect_weights();
+
+  /// Writes the network down for the optimised path, see
+  /// luximm/inference/plan_builder.h. Throws `Error` in a family without one.
+  virtual void write_plan(detail::PlanBuilder& plan) const;
+
+  /// Sides shorter than this cannot pass the network.
+  virtual int64_t min_input_size() const { return 1; }
+
+  /// Throws `Error` while the weights have not been loaded.
+  void check_loaded(const char* where) const;
 
   /// Called by a load. A classifier that the load passed over and nothing else
   /// has filled is filled now.
@@ -143,8 +158,6 @@ class ImageModelImpl : public torch::nn::Module {
   virtual void checkpoint_stages(bool enable) = 0;
   /// A network of the same structure, not filled.
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
-  /// Sides shorter than this cannot pass the network.
-  virtual int64_t min_input_size() const { return 1; }
 
   /// Registers the classifier as "fc" in `holder`; called last by the family's
   /// constructor.
@@ -157,6 +170,8 @@ class ImageModelImpl : public torch::nn::Module {
   /// Whether everything is built: all stages, final norm and head.
   bool is_whole() const { return last_tap_ == detail::kAllTaps; }
   int64_t last_tap() const { return last_tap_; }
+  /// Null without classes.
+  const Linear& classifier() const { return classifier_; }
 
  private:
   friend class FeatureModelImpl;

@@ -53,6 +53,8 @@ class ResNetImpl : public ImageModelImpl {
                       const ModelOptions& options = {},
                       int64_t last_tap = detail::kAllTaps);
 
+  void write_plan(detail::PlanBuilder& plan) const override;
+
   Conv2d conv1{nullptr};
   BatchNorm2d bn1{nullptr};
   std::vector<Stack<ResNetBlockModule>> layers;  ///< "layer1" to "layer4"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include <fmt/ranges.h>
 
 #include "luximm/fail.h"
+#include "luximm/weights/atomic_file.h"
 #include "luximm/weights/huge_pages.h"
 
 namespace luximm {
@@ -309,63 +309,6 @@ std::string header_text(const std::vector<Outgoing>& items,
   return json;
 }
 
-/// A file that takes its name only when it is complete.
-class AtomicFile {
- public:
-  explicit AtomicFile(std::string path)
-      : path_(std::move(path)), temporary_(path_ + ".XXXXXX") {
-    fd_ = ::mkstemp(temporary_.data());
-    if (fd_ < 0) error("cannot create a file beside");
-    // mkstemp makes private files; the umask decides, as for any other file.
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    ::fchmod(fd_, 0666 & ~mask);
-  }
-  ~AtomicFile() {
-    if (fd_ >= 0) ::close(fd_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  }
-  AtomicFile(const AtomicFile&) = delete;
-  AtomicFile& operator=(const AtomicFile&) = delete;
-
-  void write(const char* data, uint64_t count) {
-    while (count > 0) {
-      const ssize_t put = ::write(fd_, data, count);
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0) error("cannot write");
-      data += put;
-      count -= static_cast<uint64_t>(put);
-    }
-  }
-
-  void commit() {
-    if (::fsync(fd_) != 0) error("cannot write");
-    const int fd = std::exchange(fd_, -1);
-    if (::close(fd) != 0) error("cannot write");
-    if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
-      error("cannot replace");
-    }
-    temporary_.clear();
-    const std::string folder =
-        std::filesystem::path(path_).parent_path().string();
-    const int dir = ::open(folder.empty() ? "." : folder.c_str(),
-                           O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (dir >= 0) {
-      ::fsync(dir);
-      ::close(dir);
-    }
-  }
-
- private:
-  [[noreturn]] void error(std::string_view what) const {
-    fail("save_safetensors", "{} '{}': {}", what, path_, system_error());
-  }
-
-  std::string path_;
-  std::string temporary_;
-  int fd_ = -1;
-};
-
 }  // namespace
 
 void save_safetensors(
@@ -385,7 +328,7 @@ void save_safetensors(
   for (int i = 0; i < 8; ++i, length >>= 8) {
     start.push_back(static_cast<char>(length & 0xFF));
   }
-  AtomicFile file(path.string());
+  detail::AtomicFile file("save_safetensors", path.string());
   file.write(start.data(), start.size());
   file.write(json.data(), json.size());
   for (const Outgoing& item : items) {

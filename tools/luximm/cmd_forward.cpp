@@ -7,6 +7,7 @@
 
 #include "luximm/device.h"
 #include "luximm/fail.h"
+#include "luximm/inference/optimize.h"
 #include "luximm/models/factory.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/command.h"
@@ -22,16 +23,11 @@ struct ForwardArgs {
   bool features = false;
   std::vector<int64_t> out_indices;
   bool pre_logits = false;
+  bool optimize = false;
   std::string device = "cpu";
   std::string dtype = "float32";
   uint64_t seed = 0;
 };
-
-torch::Dtype parse_dtype(const std::string& name) {
-  if (name == "bfloat16") return torch::kBFloat16;
-  if (name == "float16") return torch::kHalf;
-  return torch::kFloat;
-}
 
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
@@ -42,7 +38,8 @@ NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
   model->eval();
   model->to(x.device(), x.scalar_type());
   NamedTensors maps;
-  for (const torch::Tensor& map : model->forward(x)) {
+  for (const torch::Tensor& map :
+       args.optimize ? optimize_for_inference(model)(x) : model->forward(x)) {
     maps.emplace_back("features." + std::to_string(maps.size()),
                       map.to(torch::kCPU, torch::kFloat));
   }
@@ -55,6 +52,10 @@ NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
                   {.in_chans = args.in_chans, .num_classes = args.num_classes});
   model->eval();
   model->to(x.device(), x.scalar_type());
+  if (args.optimize) {
+    const InferenceModel fast = optimize_for_inference(model);
+    return {{"logits", args.pre_logits ? fast.forward_pre_logits(x) : fast(x)}};
+  }
   const torch::Tensor y =
       model->forward_head(model->forward_features(x), args.pre_logits);
   return {{"logits", y.to(torch::kCPU, torch::kFloat)}};
@@ -110,6 +111,8 @@ void add_forward(CLI::App& app) {
       ->needs("--features");
   command->add_flag("--pre-logits", args.pre_logits,
                     "Write what the classifier would be given");
+  command->add_flag("--optimize", args.optimize,
+                    "Run the path optimised for inference, see `bench`");
   command->add_option("--device", args.device, "cpu, cuda or cuda:N")
       ->capture_default_str();
   command->add_option("--dtype", args.dtype, "Type to compute in")

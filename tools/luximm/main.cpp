@@ -13,9 +13,19 @@ namespace luximm::program {
 
 // One line per command, in the order that --help shows.
 namespace {
+// clang-format off
 constexpr Command kCommands[] = {
-    add_list, add_info, add_classify, add_embed, add_forward, add_export,
+    add_list,
+    add_info,
+    add_classify,
+    add_embed,
+    add_forward,
+    add_bench,
+    add_train,
+    add_validate,
+    add_export,
 };
+// clang-format on
 
 /// One line, whatever the exception said: scripts read it.
 std::string one_line(std::string text) {

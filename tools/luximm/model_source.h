@@ -15,6 +15,9 @@ namespace luximm::program {
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
                         const std::string& file);
 
+/// The type that a --dtype option names.
+torch::Dtype parse_dtype(const std::string& name);
+
 /// A model by name, with the weights of `file`, or random ones if it is empty.
 ImageModel build_model(const std::string& model, const std::string& file,
                        const ModelOptions& options);
@@ -32,7 +35,7 @@ struct ModelSource {
 
 struct LoadedModel {
   ImageModel model;  ///< eval(), on the device
-  /// Of the model's outputs; empty if nobody said.
+  /// The outputs' names, from its config.json; empty if that has none.
   std::vector<std::string> class_names;
 };
 

@@ -1,10 +1,46 @@
 #include "luximm/inference/kernels/conv.h"
 
-#include <algorithm>
+#include <numeric>
 
-#include "luximm/inference/kernels/naive.h"
+#include "luximm/inference/kernels/gemm.h"
+#include "luximm/inference/kernels/patches.h"
+#include "luximm/inference/kernels/winograd.h"
 
 namespace luximm::detail {
+namespace {
+
+bool is_winograd(const ConvConfig& config) {
+  return config.algorithm != ConvAlgorithm::kGemm;
+}
+
+/// Each pixel is a row of the product, as it lies there.
+bool is_pointwise(const ConvConfig& config) {
+  return config.kernel == 1 && config.stride == 1 && config.padding == 0 &&
+         !config.nchw_input;
+}
+
+PackedMatrix matrix_of(const ConvConfig& config,
+                       const float* packed = nullptr) {
+  return {config.kernel * config.kernel * config.in_channels,
+          config.out_channels, packed};
+}
+
+/// Where each row of the packed matrix lies in a filter [in, kernel, kernel].
+std::vector<int64_t> filter_order(const ConvConfig& config) {
+  const int64_t taps = config.kernel * config.kernel;
+  std::vector<int64_t> order(static_cast<std::size_t>(matrix_of(config).depth));
+  if (config.nchw_input) {
+    std::iota(order.begin(), order.end(), 0);
+    return order;
+  }
+  auto next = order.begin();
+  for (int64_t tap = 0; tap < taps; ++tap) {
+    for (int64_t c = 0; c < config.in_channels; ++c) *next++ = c * taps + tap;
+  }
+  return order;
+}
+
+}  // namespace
 
 std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
                                            const Shape& /*in*/) {
@@ -23,57 +59,44 @@ Shape conv_out_shape(const ConvConfig& config, const Shape& in) {
 }
 
 int64_t conv_packed_floats(const ConvConfig& config) {
-  return align_floats(config.out_channels *
-                      (1 + config.kernel * config.kernel * config.in_channels));
+  return is_winograd(config) ? winograd_packed_floats(config)
+                             : matrix_of(config).floats();
 }
 
 void conv_pack(const ConvConfig& config, const float* weight, const float* bias,
                float* packed) {
-  for (int64_t i = 0; i < config.out_channels; ++i) {
-    packed[i] = bias ? bias[i] : 0.0F;
-  }
-  std::copy_n(
-      weight,
-      config.out_channels * config.kernel * config.kernel * config.in_channels,
-      packed + config.out_channels);
+  if (is_winograd(config)) return winograd_pack(config, weight, bias, packed);
+  pack_matrix(matrix_of(config), weight, bias, filter_order(config).data(),
+              packed);
 }
 
-int64_t conv_scratch_floats(const ConvConfig&, const Shape&, int) { return 0; }
+int64_t conv_scratch_floats(const ConvConfig& config, const Shape& in,
+                            int threads) {
+  if (is_winograd(config)) return winograd_scratch_floats(config, in, threads);
+  const PackedMatrix matrix = matrix_of(config);
+  const int64_t stride = is_pointwise(config)
+                             ? DenseRows(nullptr, matrix.depth).buffer_stride()
+                             : PatchRows(config, nullptr, in).buffer_stride();
+  return multiply_scratch_floats(conv_out_shape(config, in).pixels(), matrix,
+                                 stride, threads);
+}
 
 void conv(const ConvConfig& config, const float* packed, const float* in,
           const Shape& in_shape, const Epilogue& epilogue, float* out,
-          float* /*scratch*/, Threads& threads) {
-  const Shape shape = conv_out_shape(config, in_shape);
-  const int64_t k = config.kernel;
-  const int64_t channels = config.in_channels;
-  const float* weight = packed + config.out_channels;
-  threads.run(shape.pixels(), [&](int64_t pixel, int) {
-    const int64_t n = pixel / (shape.h * shape.w);
-    const int64_t y = pixel / shape.w % shape.h * config.stride;
-    const int64_t x = pixel % shape.w * config.stride;
-    for (int64_t o = 0; o < shape.c; ++o) {
-      double sum = packed[o];
-      for (int64_t i = 0; i < channels; ++i) {
-        for (int64_t ky = 0; ky < k; ++ky) {
-          for (int64_t kx = 0; kx < k; ++kx) {
-            const int64_t iy = y + ky - config.padding;
-            const int64_t ix = x + kx - config.padding;
-            if (iy < 0 || ix < 0 || iy >= in_shape.h || ix >= in_shape.w) {
-              continue;
-            }
-            const int64_t at =
-                config.nchw_input
-                    ? ((n * channels + i) * in_shape.h + iy) * in_shape.w + ix
-                    : ((n * in_shape.h + iy) * in_shape.w + ix) * channels + i;
-            sum += static_cast<double>(in[at]) *
-                   weight[((o * channels + i) * k + ky) * k + kx];
-          }
-        }
-      }
-      const int64_t at = pixel * shape.c + o;
-      out[at] = naive_epilogue(epilogue, at, sum);
-    }
-  });
+          float* scratch, Threads& threads) {
+  if (is_winograd(config)) {
+    return winograd(config, packed, in, in_shape, epilogue, out, scratch,
+                    threads);
+  }
+  const PackedMatrix matrix = matrix_of(config, packed);
+  const int64_t rows = conv_out_shape(config, in_shape).pixels();
+  if (is_pointwise(config)) {
+    multiply(DenseRows(in, matrix.depth), rows, matrix, epilogue, out, scratch,
+             threads);
+  } else {
+    multiply(PatchRows(config, in, in_shape), rows, matrix, epilogue, out,
+             scratch, threads);
+  }
 }
 
 }  // namespace luximm::detail

@@ -8,7 +8,7 @@ namespace {
 bool machine_has(Isa isa) {
 #if defined(__x86_64__)
   switch (isa) {
-    case Isa::kScalar:
+    case Isa::kPortable:
       return true;
     case Isa::kAvx2:
       return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
@@ -18,7 +18,7 @@ bool machine_has(Isa isa) {
              __builtin_cpu_supports("avx512vl");
   }
 #endif
-  return isa == Isa::kScalar;
+  return isa == Isa::kPortable;
 }
 
 std::atomic<Isa>& current() {
@@ -32,7 +32,7 @@ Isa best_isa() {
   for (Isa isa : {Isa::kAvx512, Isa::kAvx2}) {
     if (machine_has(isa)) return isa;
   }
-  return Isa::kScalar;
+  return Isa::kPortable;
 }
 
 Isa current_isa() { return current().load(std::memory_order_relaxed); }
@@ -45,8 +45,8 @@ bool set_isa(Isa isa) {
 
 const char* isa_name(Isa isa) {
   switch (isa) {
-    case Isa::kScalar:
-      return "scalar";
+    case Isa::kPortable:
+      return "portable";
     case Isa::kAvx2:
       return "AVX2";
     case Isa::kAvx512:

@@ -4,8 +4,9 @@
 
 namespace luximm::detail {
 
-/// The instruction sets that kernels are written for.
-enum class Isa : int32_t { kScalar, kAvx2, kAvx512 };
+/// The instruction sets that kernels are written for; portable is what every
+/// machine of the kind that luximm is built for has (SSE2 on x86-64).
+enum class Isa : int32_t { kPortable, kAvx2, kAvx512 };
 
 /// The best one that this machine has and luximm was built with.
 Isa best_isa();

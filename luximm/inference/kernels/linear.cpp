@@ -1,43 +1,38 @@
 #include "luximm/inference/kernels/linear.h"
 
-#include <algorithm>
-
-#include "luximm/inference/kernels/naive.h"
+#include "luximm/inference/kernels/gemm.h"
 
 namespace luximm::detail {
+namespace {
+
+PackedMatrix matrix_of(const LinearConfig& config,
+                       const float* packed = nullptr) {
+  return {config.in_features, config.out_features, packed};
+}
+
+}  // namespace
 
 int64_t linear_packed_floats(const LinearConfig& config) {
-  return align_floats(config.out_features * (1 + config.in_features));
+  return matrix_of(config).floats();
 }
 
 void linear_pack(const LinearConfig& config, const float* weight,
                  const float* bias, float* packed) {
-  for (int64_t i = 0; i < config.out_features; ++i) {
-    packed[i] = bias ? bias[i] : 0.0F;
-  }
-  std::copy_n(weight, config.out_features * config.in_features,
-              packed + config.out_features);
+  pack_matrix(matrix_of(config), weight, bias, nullptr, packed);
 }
 
-int64_t linear_scratch_floats(const LinearConfig&, const Shape&, int) {
-  return 0;
+int64_t linear_scratch_floats(const LinearConfig& config, const Shape& in,
+                              int threads) {
+  const DenseRows rows(nullptr, config.in_features);
+  return multiply_scratch_floats(in.pixels(), matrix_of(config),
+                                 rows.buffer_stride(), threads);
 }
 
 void linear(const LinearConfig& config, const float* packed, const float* in,
             const Shape& in_shape, const Epilogue& epilogue, float* out,
-            float* /*scratch*/, Threads& threads) {
-  const int64_t depth = config.in_features;
-  threads.run(in_shape.pixels(), [&](int64_t row, int) {
-    for (int64_t o = 0; o < config.out_features; ++o) {
-      double sum = packed[o];
-      const float* weight = packed + config.out_features + o * depth;
-      for (int64_t i = 0; i < depth; ++i) {
-        sum += static_cast<double>(in[row * depth + i]) * weight[i];
-      }
-      const int64_t at = row * config.out_features + o;
-      out[at] = naive_epilogue(epilogue, at, sum);
-    }
-  });
+            float* scratch, Threads& threads) {
+  multiply(DenseRows(in, config.in_features), in_shape.pixels(),
+           matrix_of(config, packed), epilogue, out, scratch, threads);
 }
 
 }  // namespace luximm::detail
