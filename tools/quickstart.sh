@@ -11,7 +11,7 @@ Sets up and builds as tools/build.sh does, then shows luximm's main job on data
 that the repository carries, without a network: trains a ResNet-18 with a head
 of ten classes on 1,438 handwritten digits, saves it as a directory that timm
 loads too, loads it back, classifies digits it has not seen and prints its
-accuracy on 359 of them. About two minutes after the first build.
+accuracy on 359 of them. About half a minute on two cores after the first build.
 
 What it makes is in build/quickstart.
 
