@@ -130,11 +130,9 @@ def main():
         if values is None:
             print(f"| {what} | not run | | |")
             continue
-        failures = values.get("failures",
-                              values.get("findings", values.get("mismatches")))
+        failures = values.get("failures", values.get("findings"))
         print(f"| {words(what, values)} | {words(text, values)} | "
-              f"{values.get('seed', '')} | "
-              f"{failures if failures is not None else 0} |")
+              f"{values.get('seed', '')} | {failures} |")
     for name, values in found.items():
         print(f"| {name} | {words(None, values)} | {values.get('seed', '')} | "
               f"{values.get('failures', 0)} |")
