@@ -154,13 +154,13 @@ int run(bool check, const std::string& file) {
 int main(int argc, char** argv) {
   const bool check = argc == 3 && std::string_view(argv[1]) == "--check";
   if (argc != 2 && !check) {
-    std::fputs("usage: luximm_model_tables [--check] FILE\n", stderr);
+    fmt::print(stderr, "usage: luximm_model_tables [--check] FILE\n");
     return 2;
   }
   try {
     return luximm::run(check, argv[argc - 1]);
   } catch (const std::exception& e) {
-    std::fprintf(stderr, "%s\n", e.what());
+    fmt::print(stderr, "{}\n", e.what());
     return 1;
   }
 }

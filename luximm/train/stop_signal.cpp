@@ -11,17 +11,22 @@ struct sigaction before_term;
 
 void note(int signal) { received_signal = signal; }
 
+/// Leaves a signal ignored that was: a shell does that for what runs behind it.
+void note_first(int signal, struct sigaction& before) {
+  ::sigaction(signal, nullptr, &before);
+  if (before.sa_handler == SIG_IGN) return;
+  struct sigaction action {};
+  action.sa_handler = note;
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  ::sigaction(signal, &action, nullptr);
+}
+
 }  // namespace
 
 StopSignal::StopSignal() {
   received_signal = 0;
-  struct sigaction action {};
-  action.sa_handler = note;
-  // Reset by the first: the second does what it always did. No SA_RESTART is
-  // needed for files; reads and writes are repeated where they are made.
-  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
-  ::sigaction(SIGINT, &action, &before_int);
-  ::sigaction(SIGTERM, &action, &before_term);
+  note_first(SIGINT, before_int);
+  note_first(SIGTERM, before_term);
 }
 
 StopSignal::~StopSignal() {

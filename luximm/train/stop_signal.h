@@ -3,7 +3,8 @@
 namespace luximm {
 
 /// While it lives, the first SIGINT or SIGTERM is noted instead of ending the
-/// process, so that a loop can finish what it writes; a second one ends it.
+/// process, so that a loop can finish what it writes; a second one ends it. A
+/// signal that the process ignores stays ignored.
 /// One at a time; the handlers that were there come back with its end.
 ///
 ///     luximm::StopSignal stop;

@@ -22,6 +22,7 @@ machine that does nothing else.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import pathlib
@@ -118,29 +119,40 @@ def peer_command(args, peer, model, batch, size):
             "--threads", str(args.threads), "--seconds", str(args.seconds)]
 
 
-def compare(args, model, batch):
-    """One interleaved run; a dict of contestant to its result."""
-    args.files.make(model)
-    field = [Contestant("luximm", luximm_command(
+@contextlib.contextmanager
+def field_of(args, model, batch):
+    """The contestants, warmed up and stopped; they end with the context."""
+    commands = {"luximm": luximm_command(
         args, model, batch, args.input_size, "--interactive",
-        *(["--measure"] if args.measure else [])), args.threads)]
+        *(["--measure"] if args.measure else []))}
+    for peer in args.peers:
+        commands[peer] = peer_command(args, peer, model, batch,
+                                      args.input_size)
+    field = []
     try:
         # One prepares at a time, and shows that it can run at all.
-        field[0].measure()
-        for peer in args.peers:
-            field.append(Contestant(
-                peer, peer_command(args, peer, model, batch, args.input_size),
-                args.threads))
+        for name, command in commands.items():
+            field.append(Contestant(name, command, args.threads))
             field[-1].measure()
-        for contestant in field:
-            contestant.rounds.clear()
-        for _ in range(args.rounds):
-            for contestant in field:
-                contestant.measure()
-        return {each.name: each.result() for each in field}
+            field[-1].rounds.clear()
+        yield field
     finally:
         for contestant in field:
             contestant.close()
+
+
+def take_turns(field, rounds):
+    """One interleaved run; a dict of contestant to its result."""
+    for _ in range(rounds):
+        for contestant in field:
+            contestant.measure()
+    return {each.name: each.result() for each in field}
+
+
+def compare(args, model, batch):
+    args.files.make(model)
+    with field_of(args, model, batch) as field:
+        return take_turns(field, args.rounds)
 
 
 def run_json(command):
@@ -158,8 +170,7 @@ def cold_start(args, model):
     """Seconds and peak memory from starting a process to its logits."""
     args.files.make(model)
     commands = {
-        "luximm": luximm_command(args, model, 1, args.input_size,
-                                 "--once"),
+        "luximm": luximm_command(args, model, 1, args.input_size, "--once"),
         "luximm, packed weights": luximm_command(
             args, model, 1, args.input_size, "--once", "--packed",
             args.files.packed(model)),

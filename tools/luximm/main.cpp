@@ -18,15 +18,17 @@ namespace {
 constexpr Command kCommands[] = {
     add_list,
     add_info,
+    add_download,
     add_classify,
     add_embed,
-    add_forward,
-    add_bench,
     add_train,
     add_validate,
-    add_export,
+    add_bench,
+    add_forward,
     add_inspect,
     add_preprocess,
+    add_export,
+    add_cache,
 };
 // clang-format on
 

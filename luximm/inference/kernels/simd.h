@@ -55,12 +55,69 @@ struct WinogradOutputArgs {
   Epilogue epilogue = {};  ///< the residual with out's strides
 };
 
+/// One row of a depthwise convolution for up to kPanel channels, over inputs
+/// [rows, pixels, kPanel] gathered with zeros on both sides.
+struct DepthwiseArgs {
+  const float* in = nullptr;  ///< the row of the first tap
+  int64_t row_stride = 0;
+  int64_t kernel = 0;
+  int64_t tap_begin = 0, tap_end = 0;  ///< the rows of the filter used
+  const float* weight = nullptr;       ///< [kernel, kernel, kPanel]
+  const float* bias = nullptr;         ///< [kPanel]
+  float* out = nullptr;
+  int64_t pixel_stride = 0;
+  int64_t pixels = 0;
+  int64_t channels = 0;  ///< to be stored
+};
+
+/// So many outputs are made at a time: gathered rows have room for one span
+/// even if the map is narrower.
+constexpr int64_t kDepthwiseSpan = 14;
+
+struct LayerNormArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  float eps = 0;
+  const float* weight = nullptr;  ///< null, or with bias
+  const float* bias = nullptr;
+  float* out = nullptr;
+};
+
+struct MomentArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  const float* pivot = nullptr;  ///< [channels], near the means
+  float* sums = nullptr;         ///< [channels], of x - pivot
+  float* squares = nullptr;      ///< [channels], of (x - pivot)^2
+};
+
+struct AffineArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  const float* scale = nullptr;
+  const float* shift = nullptr;
+  bool relu = false;
+  float* out = nullptr;
+};
+
 constexpr int64_t kWinogradColumns = 2 * kPanel;
 
 struct SimdKernels {
   void (*gemm)(const GemmArgs& args);
   /// out[i] = in[i] * scale[i].
   void (*scale)(const float* in, const float* scale, int64_t count, float* out);
+  /// out[i] = max(out[i], in[i]).
+  void (*maximum)(const float* in, int64_t count, float* out);
+  /// out[i] = factor * the sum over rows of in[row * stride + i].
+  void (*sum_rows)(const float* in, int64_t rows, int64_t stride, int64_t count,
+                   float factor, float* out);
+  void (*depthwise)(const DepthwiseArgs& args);
+  void (*layer_norm)(const LayerNormArgs& args);
+  void (*moments)(const MomentArgs& args);
+  void (*affine)(const AffineArgs& args);
   // For output tiles of 2 x 2 and 4 x 4 pixels.
   void (*winograd2_input)(const WinogradInputArgs& args);
   void (*winograd2_output)(const WinogradOutputArgs& args);

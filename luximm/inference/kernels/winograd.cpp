@@ -35,7 +35,8 @@ struct Tiling {
         tiles(in.n * rows_of_tiles * columns_of_tiles),
         stride(gathered_stride(config.in_channels)) {
     const int64_t floats = planes * stride;
-    block = std::min({ceil_div(tiles, threads), kThreadFloats / floats, kMaxRows});
+    block =
+        std::min({ceil_div(tiles, threads), kThreadFloats / floats, kMaxRows});
     shared = block < kFewTiles;
     if (shared) {
       block = std::clamp<int64_t>(kSharedFloats / floats, 1, kMaxRows);

@@ -149,4 +149,20 @@ inline std::vector<double> reference_linear(const std::vector<double>& in,
   return out;
 }
 
+/// Normalises `x` in place; `weight` may be null.
+inline void reference_layer_norm(double* x, int64_t count, double eps,
+                                 const float* weight, const float* bias) {
+  double mean = 0;
+  double variance = 0;
+  const auto size = static_cast<double>(count);
+  for (int64_t i = 0; i < count; ++i) mean += x[i] / size;
+  for (int64_t i = 0; i < count; ++i) {
+    variance += (x[i] - mean) * (x[i] - mean) / size;
+  }
+  for (int64_t i = 0; i < count; ++i) {
+    x[i] = (x[i] - mean) / std::sqrt(variance + eps);
+    if (weight) x[i] = x[i] * weight[i] + bias[i];
+  }
+}
+
 }  // namespace luximm::detail::testing

@@ -62,7 +62,7 @@ inline typename V::Reg activate(typename V::Reg x, Nonlinearity kind) {
     case Nonlinearity::kNone:
       return x;
     case Nonlinearity::kRelu:
-      return V::max(x, V::zero());
+      return V::max(V::zero(), x);
     case Nonlinearity::kGelu:
       return gelu<V>(x);
     case Nonlinearity::kGeluTanh:
@@ -79,7 +79,7 @@ inline typename V::Reg finish(typename V::Reg x, const Epilogue& epilogue,
                               const float* residual, const Load& load) {
   x = activate<V>(x, epilogue.activation);
   if (residual) x = x + load(residual);
-  return epilogue.relu ? V::max(x, V::zero()) : x;
+  return epilogue.relu ? V::max(V::zero(), x) : x;
 }
 
 }  // namespace luximm::detail

@@ -24,6 +24,7 @@ struct Avx512 {
   }
   /// a * b + c, rounded once.
   static Reg fma(Reg a, Reg b, Reg c) { return _mm512_fmadd_ps(a, b, c); }
+  /// If one is not a number, `b`, so that max(0, x) keeps those of x.
   static Reg max(Reg a, Reg b) { return _mm512_max_ps(a, b); }
   static Reg min(Reg a, Reg b) { return _mm512_min_ps(a, b); }
   /// 2^n of whole numbers in [-126, 127].

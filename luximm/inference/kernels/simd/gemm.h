@@ -111,11 +111,11 @@ class Gemm {
     if (tile.bias) sum = sum + V::load(tile.bias + column);
     if (left >= V::kWidth) {
       if (tile.residual) sum = sum + V::load(tile.residual + at);
-      if (tile.relu) sum = V::max(sum, V::zero());
+      if (tile.relu) sum = V::max(V::zero(), sum);
       V::store(tile.out + at, sum);
     } else {
       if (tile.residual) sum = sum + V::load_part(tile.residual + at, left);
-      if (tile.relu) sum = V::max(sum, V::zero());
+      if (tile.relu) sum = V::max(V::zero(), sum);
       V::store_part(tile.out + at, sum, left);
     }
   }
@@ -235,7 +235,7 @@ class Gemm {
     for (int64_t r = 0; r < rows; ++r, out += stride) {
       Reg x = activate<V>(load(out), kKind);
       if (residual) x = x + load(residual + r * stride);
-      if (relu) x = V::max(x, V::zero());
+      if (relu) x = V::max(V::zero(), x);
       store(out, x);
       sum = V::fma(x, x, sum);
     }

@@ -27,6 +27,7 @@ struct Portable {
     std::memcpy(p, &x, static_cast<std::size_t>(n) * sizeof(float));
   }
   static Reg fma(Reg a, Reg b, Reg c) { return a * b + c; }
+  /// If one is not a number, `b`, so that max(0, x) keeps those of x.
   static Reg max(Reg a, Reg b) { return a > b ? a : b; }
   static Reg min(Reg a, Reg b) { return a < b ? a : b; }
   /// 2^n of whole numbers in [-126, 127].
