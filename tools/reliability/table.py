@@ -34,6 +34,7 @@ ROWS = [
     ("hub_kills", "`kill -9` at random times, 4 writers", "{kills} kills"),
     ("hub_processes", "Processes that want one cold file", None),
     ("hub_disk", "Disk full, read-only, descriptor limit", None),
+    ("hub_tokens", "Redirects that must not see the token", None),
     ("safetensors_cases", "Malformed safetensors, fixed files with the verdict "
      "of safetensors 0.8.0", "{cases} files, {stricter} refused where the "
      "reference is laxer"),
