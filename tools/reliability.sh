@@ -99,7 +99,7 @@ campaign arguments python3 tools/reliability/arguments.py \
 
 # What each of the Hub's campaigns takes a second or more of.
 declare -A ci_runs=([hub_rows]=44 [hub_interop]=20 [hub_faults]=60
-  [hub_kills]=15 [hub_processes]=2 [hub_disk]=4)
+  [hub_kills]=15 [hub_processes]=2 [hub_disk]=4 [hub_tokens]=10)
 for script in tools/reliability/hub_*.py; do
   name=$(basename "$script" .py)
   grep -q '__main__' "$script" 2>/dev/null || continue

@@ -133,6 +133,9 @@ ConfigJson parse_config_json(std::string_view text, const std::string& file) {
     ConfigJson result;
     result.architecture = root.at("architecture").get<std::string>();
     const json cfg = root.value("pretrained_cfg", json::object());
+    if (!cfg.is_object()) {
+      throw std::invalid_argument("pretrained_cfg wants an object");
+    }
     result.config = read_pretrained_cfg(cfg);
     read(cfg, "tag", result.tag);
     // timm puts the model's own count at the top: it wins.

@@ -16,6 +16,7 @@ namespace luximm::detail {
 namespace {
 
 constexpr int kAttempts = 100;
+constexpr std::size_t kMostOfPath = 1000;
 
 /// Makes the names in a folder last through a power failure, where the file
 /// system can.
@@ -74,7 +75,7 @@ void AtomicFile::commit() {
 
 void AtomicFile::error(std::string_view what, int code) const {
   fail(where_, "{} '{}': {}; what was there is unchanged", what,
-       printable(path_, path_.size()), std::generic_category().message(code));
+       printable(path_, kMostOfPath), std::generic_category().message(code));
 }
 
 }  // namespace luximm::detail

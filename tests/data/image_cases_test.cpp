@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <malloc.h>
 #include <span>
 #include <string>
 #include <sys/resource.h>
@@ -151,6 +152,18 @@ TEST(ImageCases, become_timm_s_tensor_bit_for_bit) {
   }
 }
 
+TEST(ImageCases, what_is_no_file_of_a_sensible_size_is_an_error) {
+  test::ScratchFolder folder;
+  test::write_file(folder / "huge.jpg", "\xff\xd8\xff");
+  std::filesystem::resize_file(folder / "huge.jpg", uintmax_t{1} << 40);
+  const auto error_of = [](const std::filesystem::path& path) {
+    return test::text_of_error([&] { decode_image(path); });
+  };
+  EXPECT_THAT(error_of(folder / "huge.jpg"), HasSubstr("no image has so many"));
+  EXPECT_THAT(error_of(folder.path()), HasSubstr("is a folder"));
+  EXPECT_THAT(error_of(folder / "none.png"), HasSubstr("cannot open"));
+}
+
 /// How a JPEG file of this test is written.
 struct JpegWriting {
   int horizontal = 1;  ///< sampling factors of the first component
@@ -211,6 +224,7 @@ TEST(ImageCases, one_picture_is_the_same_in_every_coding) {
 
 /// Peak resident memory, in bytes, that a call adds in a process of its own.
 double peak_of(const std::function<void()>& call) {
+  ::malloc_trim(0);  // what earlier tests freed would be used again unseen
   const auto run = [](const std::function<void()>& body) {
     const pid_t child = ::fork();
     if (child == 0) {

@@ -28,7 +28,9 @@ std::string with_cfg(const std::string& members) {
 }
 
 TEST(ConfigJson, reads_back_what_it_writes) {
-  ConfigJson config{.architecture = "resnet18", .tag = "mine"};
+  ConfigJson config;
+  config.architecture = "resnet18";
+  config.tag = "mine";
   config.config.num_classes = 2;
   config.config.test_input_size = InputSize{3, 288, 288};
   config.config.test_crop_pct = 1.0;
@@ -53,7 +55,8 @@ TEST(ConfigJson, a_value_of_another_kind_is_an_error_of_one_line) {
       {R"({"architecture":)", "is not a timm config.json"},
       {R"({"num_classes":3})", "architecture"},
       {R"({"architecture":18})", "must be string"},
-      {R"({"architecture":"r","pretrained_cfg":[]})", "config.json"},
+      {R"({"architecture":"r","pretrained_cfg":[]})",
+       "pretrained_cfg wants an object"},
       {with_cfg(R"("num_classes":1e300)"), "num_classes wants integers"},
       {with_cfg(R"("num_classes":2.5)"), "num_classes wants integers"},
       {with_cfg(R"("num_classes":18446744073709551615)"),

@@ -1,19 +1,17 @@
 """luximm inspect and luximm preprocess, from the outside."""
 
 import json
-import os
 import pathlib
 import shutil
 import struct
-import subprocess
 import tempfile
 import unittest
 
-PROGRAM = os.environ["LUXIMM_PROGRAM"]
+from support import MODEL, ProgramTest
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PICTURE = ROOT / "tests/fuzz/corpus/png/rgb8"
 JPEG = ROOT / "tests/fuzz/corpus/jpeg/420"
-MODEL = "test_convnext2.r160_in1k"
 
 
 def file_of(header, data):
@@ -26,7 +24,7 @@ def header_of(path):
     return json.loads(data[8:8 + length]), data[8 + length:]
 
 
-class FilesTest(unittest.TestCase):
+class FilesTest(ProgramTest):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="luximm_"))
         self.addCleanup(shutil.rmtree, self.folder)
@@ -35,23 +33,6 @@ class FilesTest(unittest.TestCase):
             b'{"__metadata__":{"format":"pt"},"w\\u001b":{"dtype":"F32",'
             b'"shape":[2,1],"data_offsets":[0,8]},"s":{"dtype":"I64",'
             b'"shape":[],"data_offsets":[8,16]}}', bytes(16)))
-
-    def run_program(self, *args):
-        return subprocess.run([PROGRAM, *map(str, args)], text=True,
-                              capture_output=True, timeout=120, check=False)
-
-    def succeeds(self, *args):
-        result = self.run_program(*args)
-        self.assertEqual(result.returncode, 0, result.stderr)
-        return result.stdout
-
-    def fails(self, code, text, *args):
-        result = self.run_program(*args)
-        self.assertEqual(result.returncode, code, result.stderr)
-        self.assertEqual(result.stdout, "")
-        self.assertEqual(len(result.stderr.splitlines()), 1, result.stderr)
-        self.assertTrue(result.stderr.startswith("luximm: error: "))
-        self.assertIn(text, result.stderr)
 
     def test_inspect_lists_the_tensors(self):
         self.assertEqual(self.succeeds("inspect", self.path).splitlines(), [

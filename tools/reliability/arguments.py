@@ -105,7 +105,6 @@ def random_line(rng, known, files):
         kind = rng.random()
         if kind < 0.5 and options:
             option = rng.choice(options)
-            # A folder above the temporary one is nobody's to write to.
             if rng.random() < 0.25:
                 line.append(option + "=" + value(rng, files))
             else:
@@ -188,7 +187,8 @@ def main():
     known = commands(args.program)
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
+        folder = pathlib.Path(name) / "here"  # so that ".." is ours, too
+        folder.mkdir()
         files = make_files(folder)
         lines = []
         for i in range(args.count):
