@@ -67,6 +67,9 @@ ROWS = [
      "{descriptors_growth} descriptors more"),
     ("arguments", "Random command lines: exit 0, 1 or 2 and one line",
      "{lines} lines: {exit_0}, {exit_1}, {exit_2}"),
+    ("train_kill", "Training killed at random times and continued: the weights "
+     "of a run that nobody killed", "{kills} SIGKILLs, {terms} SIGTERMs (the "
+     "slowest stop {slowest_term_s} s), {finished} runs finished"),
 ]
 FUZZ = "{runs} runs in {seconds} s, {findings} findings"
 HIDDEN = {"campaign", "failures", "seconds", "seed"}

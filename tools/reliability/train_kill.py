@@ -112,7 +112,7 @@ def main():
         print(problem, file=sys.stderr)
     print(json.dumps({"campaign": "train_kill", "seed": args.seed,
                       **campaign.figures,
-                      "problems": len(campaign.problems)}))
+                      "failures": len(campaign.problems)}))
     return 1 if campaign.problems else 0
 
 
