@@ -3,14 +3,16 @@
 
 Usage: python3 tools/parity.py --models all|PATTERN... [--program FILE]
                                [--size H [W]] [--seed N] [--forward-only]
+                               [--optimize]
 
 For every variant whose name matches a PATTERN (a shell pattern on `arch.tag`):
 parity weights (fixtures/parity_weights.py) are written by Python's safetensors,
 read by `luximm forward`, and logits, pooled features and every tap compared.
-The first variant of each architecture is also tried with 1 and 4 input
-channels, a swapped head, and both ways through a saved folder: written by
-`luximm export` and loaded strictly by timm, and the reverse. A comparison
-passes when max |difference| <= 1e-4 * max |timm|. Exit 1 if any fails.
+One variant of each architecture is also tried with 1 and 4 input channels, a
+swapped head, and both ways through a saved folder: written by `luximm export`
+and loaded strictly by timm, and the reverse. A comparison passes when
+max |difference| <= 1e-4 * max |timm|. Exit 1 if any fails. With --optimize it
+is the optimised path whose outputs are compared.
 
 Needs timm, torch, numpy and safetensors; a variant needs memory for two copies
 of its weights and the disk space of one.
@@ -18,7 +20,10 @@ of its weights and the disk space of one.
 
 import argparse
 import collections
+import contextlib
+import functools
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -45,11 +50,21 @@ class Failure(Exception):
 class Program:
     """The luximm program, called on files in a scratch folder."""
 
-    def __init__(self, path, folder):
+    def __init__(self, path, folder, forward_options=()):
         self.path, self.folder = path, folder
+        self.forward_options = forward_options
 
     def file(self, name):
         return os.path.join(self.folder, name)
+
+    @contextlib.contextmanager
+    def scratch(self, name):
+        """The path of a folder that is removed afterwards."""
+        folder = self.file(name)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def call(self, *args):
         """Runs one command; returns its stderr."""
@@ -66,7 +81,7 @@ class Program:
         source, target = self.file("x.safetensors"), self.file("y.safetensors")
         safetensors.torch.save_file({"x": x}, source)
         self.call("forward", model, "--weights", weights, "--input", source,
-                  "--output", target, *options)
+                  "--output", target, *self.forward_options, *options)
         return safetensors.torch.load_file(target)
 
     def logits(self, model, weights, x, *options):
@@ -90,16 +105,17 @@ def set_input_conv(model, in_chans, released):
     model.get_parameter(key).data = adapt_input_conv(in_chans, released[key])
 
 
-class Variant:
-    """timm's model of one variant on parity weights, and its checks."""
+class Reference:
+    """timm's model of one architecture and class count on parity weights, as a
+    file for luximm, and what timm computes with it. All tags of that shape
+    share it."""
 
-    def __init__(self, name, program, size, seed):
-        self.name, self.program, self.size = name, program, size
-        self.arch = name.split(".")[0]
+    def __init__(self, arch, classes, program, size, seed):
+        self.arch, self.classes, self.program = arch, classes, program
+        self.size = size
         self.salt = f"{seed}:" if seed else ""
         self.x = self.input(3)
-        self.classes = get_pretrained_cfg(name).num_classes
-        self.model = self.build(3, self.classes)
+        self.model = self.build(3, classes)
         self.weights = program.file("weights.safetensors")
         safetensors.torch.save_file(
             self.model.state_dict(), self.weights, {"format": "pt"})
@@ -111,30 +127,48 @@ class Variant:
 
     def build(self, in_chans, num_classes):
         model = zoo.build_meta(
-            self.name, in_chans=in_chans, num_classes=num_classes)
+            self.arch, in_chans=in_chans, num_classes=num_classes)
         return parity_weights.fill_model(model, self.salt)
 
+    @functools.cached_property
+    def logits(self):
+        return self.model(self.x)
+
+    @functools.cached_property
     def pooled(self):
         return self.model.forward_head(
             self.model.forward_features(self.x), pre_logits=True)
 
-    def check_logits(self):
-        ours = self.program.logits(self.name, self.weights, self.x)
-        return difference(ours, self.model(self.x))
-
-    def check_pooled(self):
-        ours = self.program.logits(
-            self.name, self.weights, self.x, "--num-classes", 0)
-        return difference(ours, self.pooled())
-
-    def check_features(self):
+    @functools.cached_property
+    def maps(self):
         """Every tap of features_only, on the tensors of the plain model."""
         features = zoo.build_meta(self.arch, features_only=True)
         state = self.model.state_dict()
         features.load_state_dict(
             {k: state[zoo.timm_key(k)] for k in features.state_dict()},
             assign=True)
-        maps = features(self.x)
+        return features(self.x)
+
+
+class Variant:
+    """The checks of one variant against its reference."""
+
+    def __init__(self, name, reference):
+        self.name, self.timm, self.program = name, reference, reference.program
+        self.weights, self.x = reference.weights, reference.x
+        self.classes, self.model = reference.classes, reference.model
+
+    def check_logits(self):
+        ours = self.program.logits(self.name, self.weights, self.x)
+        return difference(ours, self.timm.logits)
+
+    def check_pooled(self):
+        ours = self.program.logits(
+            self.name, self.weights, self.x, "--num-classes", 0)
+        return difference(ours, self.timm.pooled)
+
+    def check_features(self):
+        maps = self.timm.maps
         ours = self.program.forward(
             self.name, self.weights, self.x, "--features")
         if list(sorted(ours)) != [f"features.{i}" for i in range(len(maps))]:
@@ -143,16 +177,16 @@ class Variant:
                    for i, reference in enumerate(maps))
 
     def check_adapted_channels(self, in_chans):
-        model = self.build(in_chans, self.classes)
+        model = self.timm.build(in_chans, self.classes)
         set_input_conv(model, in_chans, self.model.state_dict())
-        x = self.input(in_chans)
+        x = self.timm.input(in_chans)
         ours = self.program.logits(
             self.name, self.weights, x, "--in-chans", in_chans)
         return difference(ours, model(x))
 
     def check_own_channels(self):
         """A file that already has 4 input channels is taken as it is."""
-        model, x = self.build(4, self.classes), self.input(4)
+        model, x = self.timm.build(4, self.classes), self.timm.input(4)
         path = self.program.file("own_channels.safetensors")
         safetensors.torch.save_file(model.state_dict(), path)
         ours = self.program.logits(self.name, path, x, "--in-chans", 4)
@@ -167,7 +201,7 @@ class Variant:
             raise Failure(f"logits of a new head are {list(new.shape)}")
         ours = self.program.logits(
             self.name, self.weights, self.x, *options, "--pre-logits")
-        return difference(ours, self.pooled())
+        return difference(ours, self.timm.pooled)
 
     def load_in_timm(self, folder, num_classes):
         """The folder as timm's model, its file loaded strictly besides."""
@@ -180,36 +214,36 @@ class Variant:
         return model.eval()
 
     def check_export(self):
-        folder = self.program.file("exported")
-        self.program.call("export", self.name, "--weights", self.weights,
-                          "--output", folder)
-        model = self.load_in_timm(folder, self.classes)
+        with self.program.scratch("exported") as folder:
+            self.program.call("export", self.name, "--weights", self.weights,
+                              "--output", folder)
+            model = self.load_in_timm(folder, self.classes)
         state = self.model.state_dict()
         for key, value in model.state_dict().items():
             if not torch.equal(value, state[key]):
                 raise Failure(f"exported {key} is not what was loaded")
-        return difference(model(self.x), self.model(self.x))
+        return difference(model(self.x), self.timm.logits)
 
     def check_export_swapped(self):
         """A fresh head, exported, gives timm what it gives luximm."""
-        folder = self.program.file("swapped")
-        self.program.call("export", self.name, "--weights", self.weights,
-                          "--num-classes", SWAPPED, "--output", folder)
-        model = self.load_in_timm(folder, SWAPPED)
-        ours = self.program.logits(
-            f"local-dir:{folder}", f"{folder}/model.safetensors", self.x)
+        with self.program.scratch("swapped") as folder:
+            self.program.call("export", self.name, "--weights", self.weights,
+                              "--num-classes", SWAPPED, "--output", folder)
+            model = self.load_in_timm(folder, SWAPPED)
+            ours = self.program.logits(
+                f"local-dir:{folder}", f"{folder}/model.safetensors", self.x)
         return difference(ours, model(self.x))
 
     def check_timm_folder(self, in_chans):
         """The folder timm saves is luximm's local-dir."""
-        folder = self.program.file(f"saved{in_chans}")
-        model = self.model if in_chans == 3 else self.build(
+        model = self.model if in_chans == 3 else self.timm.build(
             in_chans, SWAPPED)
-        save_for_hf(model, folder, safe_serialization=True)
-        x = self.input(in_chans)
-        ours = self.program.logits(
-            f"local-dir:{folder}", f"{folder}/model.safetensors", x,
-            "--in-chans", in_chans)
+        x = self.timm.input(in_chans)
+        with self.program.scratch("saved") as folder:
+            save_for_hf(model, folder, safe_serialization=True)
+            ours = self.program.logits(
+                f"local-dir:{folder}", f"{folder}/model.safetensors", x,
+                "--in-chans", in_chans)
         return difference(ours, model(x))
 
     def checks(self, every):
@@ -229,21 +263,41 @@ class Variant:
 
 
 @torch.inference_mode()
-def compare(name, args, every, tally):
+def compare(variant, every, tally):
     """Prints one line per check and records it in the tally."""
+    name = variant.name
+    for check, function in variant.checks(every):
+        try:
+            error = function()
+            tally.worst[zoo.family(variant.timm.arch)].append((error, name))
+            tally.passed += 1
+            print(f"ok    {name:<52} {check:<15} {error:.1e}", flush=True)
+        except Exception as failure:  # timm's own complaints count too
+            tally.failed += 1
+            reason = " ".join(str(failure).split())[:200]
+            print(f"FAIL  {name:<52} {check:<15} {reason}", flush=True)
+
+
+@torch.inference_mode()
+def compare_arch(arch, names, args, tally):
+    """Runs the variants of an architecture, those of one head together."""
+    def classes_of(name):
+        return get_pretrained_cfg(name).num_classes
+
+    # The common head first: its variant is the one that gets every check.
+    names = sorted(names, key=lambda n: (classes_of(n) != 1000, classes_of(n)))
     with tempfile.TemporaryDirectory() as folder:
-        program = Program(os.path.abspath(args.program), folder)
-        variant = Variant(name, program, args.size, args.seed)
-        for check, function in variant.checks(every):
-            try:
-                error = function()
-                tally.worst[zoo.family(variant.arch)].append((error, name))
-                tally.passed += 1
-                print(f"ok    {name:<52} {check:<15} {error:.1e}", flush=True)
-            except Exception as failure:  # timm's own complaints count too
-                tally.failed += 1
-                reason = " ".join(str(failure).split())[:200]
-                print(f"FAIL  {name:<52} {check:<15} {reason}", flush=True)
+        program = Program(os.path.abspath(args.program), folder,
+                          ["--optimize"] if args.optimize else [])
+        reference, first = None, True
+        for name in names:
+            if reference is None or reference.classes != classes_of(name):
+                reference = None  # frees its memory before the next is made
+                reference = Reference(
+                    arch, classes_of(name), program, args.size, args.seed)
+            compare(Variant(name, reference), first and not args.forward_only,
+                    tally)
+            first = False
 
 
 class Tally:
@@ -280,6 +334,8 @@ def parse():
                         help="other weights and inputs (default: %(default)s)")
     parser.add_argument("--forward-only", action="store_true",
                         help="logits, pooled features and taps only")
+    parser.add_argument("--optimize", action="store_true",
+                        help="compare the path optimised for inference")
     args = parser.parse_args()
     args.size = (args.size[0], args.size[-1])
     if min(args.size) < 32:
@@ -292,11 +348,11 @@ def parse():
 
 def main():
     args = parse()
-    tally, seen = Tally(), set()
+    tally, archs = Tally(), collections.defaultdict(list)
     for name in select(args.models):
-        arch = name.split(".")[0]
-        compare(name, args, arch not in seen and not args.forward_only, tally)
-        seen.add(arch)
+        archs[name.split(".")[0]].append(name)
+    for arch, names in archs.items():
+        compare_arch(arch, names, args, tally)
     for family, errors in tally.worst.items():
         error, name = max(errors)
         print(f"worst of {family}: {error:.1e} ({name})")

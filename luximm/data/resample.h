@@ -14,6 +14,10 @@ namespace luximm::detail {
 /// 8 for the value and 2 for the weights' overshoot.
 constexpr int kWeightBits = 22;
 
+/// A weight is `high << kLowWeightBits | low`; both halves fit 16 bits.
+constexpr int kLowWeightBits = 11;
+constexpr int32_t kLowWeightMask = (1 << kLowWeightBits) - 1;
+
 /// Weight rows are padded with zeros to a multiple of this.
 constexpr int kTapMultiple = 4;
 
@@ -25,9 +29,14 @@ struct AxisFilter {
   };
   std::vector<Window> windows;
   std::vector<int32_t> weights;  ///< [windows.size(), taps]
-  int taps = 0;                  ///< longest window, rounded up
+  /// The same, per four taps their high halves and then their low ones.
+  std::vector<int16_t> halves;
+  int taps = 0;  ///< longest window, rounded up
 
   const int32_t* row(size_t i) const { return weights.data() + i * taps; }
+  const int16_t* half_row(size_t i) const {
+    return halves.data() + 2 * i * taps;
+  }
 };
 
 /// Outputs `first` to `first + count` of an axis of `in` pixels resized to
@@ -46,6 +55,10 @@ struct ResampleKernels {
 };
 
 extern const ResampleKernels kScalarKernels;
+
+/// Output pixel `x` of a row, from the row's start.
+void horizontal_pixel_scalar(const AxisFilter& filter, const uint8_t* in,
+                             size_t x, uint8_t* out);
 
 /// The fastest set this machine runs.
 const ResampleKernels& best_kernels();

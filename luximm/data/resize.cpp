@@ -38,6 +38,17 @@ int32_t to_fixed(double weight) {
   return static_cast<int32_t>(weight * kOne + (weight < 0 ? -0.5 : 0.5));
 }
 
+/// As `AxisFilter::halves` has them.
+void split(const int32_t* weights, int taps, int16_t* halves) {
+  for (int i = 0; i < taps; ++i) {
+    int16_t* group = halves + i / kTapMultiple * 2 * kTapMultiple;
+    group[i % kTapMultiple] =
+        static_cast<int16_t>(weights[i] >> kLowWeightBits);
+    group[i % kTapMultiple + kTapMultiple] =
+        static_cast<int16_t>(weights[i] & kLowWeightMask);
+  }
+}
+
 uint8_t to_byte(int32_t sum) {
   return static_cast<uint8_t>(std::clamp(sum >> kWeightBits, 0, 255));
 }
@@ -47,20 +58,7 @@ constexpr int32_t kHalf = 1 << (kWeightBits - 1);
 void horizontal_scalar(const AxisFilter& filter, const uint8_t* in,
                        size_t /*readable*/, uint8_t* out) {
   for (size_t x = 0; x < filter.windows.size(); ++x, out += 3) {
-    auto [first, count] = filter.windows[x];
-    const int32_t* weights = filter.row(x);
-    const uint8_t* pixel = in + static_cast<size_t>(first) * 3;
-    int32_t r = kHalf;
-    int32_t g = kHalf;
-    int32_t b = kHalf;
-    for (int i = 0; i < count; ++i, pixel += 3) {
-      r += pixel[0] * weights[i];
-      g += pixel[1] * weights[i];
-      b += pixel[2] * weights[i];
-    }
-    out[0] = to_byte(r);
-    out[1] = to_byte(g);
-    out[2] = to_byte(b);
+    horizontal_pixel_scalar(filter, in, x, out);
   }
 }
 
@@ -137,9 +135,25 @@ View resample_rows(const View& in, const Axis& axis,
 
 }  // namespace
 
-const ResampleKernels kScalarKernels = {horizontal_scalar, vertical_scalar};
+void horizontal_pixel_scalar(const AxisFilter& filter, const uint8_t* in,
+                             size_t x, uint8_t* out) {
+  auto [first, count] = filter.windows[x];
+  const int32_t* weights = filter.row(x);
+  const uint8_t* pixel = in + static_cast<size_t>(first) * 3;
+  int32_t r = kHalf;
+  int32_t g = kHalf;
+  int32_t b = kHalf;
+  for (int i = 0; i < count; ++i, pixel += 3) {
+    r += pixel[0] * weights[i];
+    g += pixel[1] * weights[i];
+    b += pixel[2] * weights[i];
+  }
+  out[0] = to_byte(r);
+  out[1] = to_byte(g);
+  out[2] = to_byte(b);
+}
 
-const ResampleKernels& best_kernels() { return kScalarKernels; }
+const ResampleKernels kScalarKernels = {horizontal_scalar, vertical_scalar};
 
 AxisFilter make_filter(int in, int out, Interpolation interpolation, int first,
                        int count) {
@@ -155,6 +169,7 @@ AxisFilter make_filter(int in, int out, Interpolation interpolation, int first,
   filter.taps = (longest + kTapMultiple - 1) / kTapMultiple * kTapMultiple;
   filter.windows.resize(count);
   filter.weights.resize(static_cast<size_t>(count) * filter.taps);
+  filter.halves.resize(2 * filter.weights.size());
   std::vector<double> exact(longest);
   for (int i = 0; i < count; ++i) {
     double center = (first + i + 0.5) * scale;
@@ -171,6 +186,7 @@ AxisFilter make_filter(int in, int out, Interpolation interpolation, int first,
       weights[x] = to_fixed(sum != 0.0 ? exact[x] / sum : exact[x]);
     }
     filter.windows[i] = {begin, end - begin};
+    split(weights, filter.taps, filter.halves.data() + 2LL * i * filter.taps);
   }
   return filter;
 }

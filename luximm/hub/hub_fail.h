@@ -1,18 +1,14 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "luximm/hub/hub.h"
+#include "luximm/printable.h"  // what a server sent is shown through it
 
 namespace luximm::detail {
-
-/// `text` without control characters and no longer than `most` bytes: what a
-/// server sent may be printed only so.
-std::string printable(std::string_view text, std::size_t most = 200);
 
 [[noreturn]] void throw_hub_error(HubErrorKind kind, const std::string& text);
 

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "luximm/fail.h"
+#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 
@@ -10,10 +11,16 @@ namespace luximm {
 namespace {
 
 BiTVariant checked(BiTVariant variant) {
+  detail::check_positive(variant.name, "layers", variant.layers);
+  detail::check_positive(variant.name, "stage_chs", variant.stage_chs);
   if (variant.num_features == 0) variant.num_features = variant.stage_chs[3];
   if (variant.num_features != variant.stage_chs[3]) {
     fail("BiT", "{}: num_features is {}, but the last stage has {} channels",
          variant.name, variant.num_features, variant.stage_chs[3]);
+  }
+  if (variant.stem_chs < 1 || variant.stem_chs % 32 != 0) {
+    fail("BiT", "{}: {} stem channels; give a multiple of 32", variant.name,
+         variant.stem_chs);
   }
   for (int64_t channels : variant.stage_chs) {
     // Group norms of 32 groups lie on a quarter of a stage's channels.
@@ -23,6 +30,17 @@ BiTVariant checked(BiTVariant variant) {
     }
   }
   return variant;
+}
+
+detail::Value write_block(detail::PlanBuilder& plan, const BiTBlockImpl& block,
+                          detail::Value x) {
+  const detail::Value activated = plan.group_norm_relu(x, *block.norm1);
+  const detail::Value shortcut =
+      block.downsample_conv ? plan.conv(activated, *block.downsample_conv) : x;
+  detail::Value y = plan.conv(activated, *block.conv1);
+  y = plan.conv(plan.group_norm_relu(y, *block.norm2), *block.conv2);
+  return plan.conv(plan.group_norm_relu(y, *block.norm3), *block.conv3,
+                   {.residual = shortcut});
 }
 
 }  // namespace
@@ -111,11 +129,24 @@ torch::Tensor BiTImpl::forward_stages(const torch::Tensor& x,
   return y;
 }
 
+void BiTImpl::write_plan(detail::PlanBuilder& plan) const {
+  detail::Value y = plan.conv(plan.input(), *stem_conv);
+  plan.tap(y);
+  if (!stages.empty()) y = plan.max_pool(y, /*zero_padding=*/true);
+  for (const auto& stage : stages) {
+    for (const BiTBlock& block : stage->blocks) {
+      y = write_block(plan, *block, y);
+    }
+    plan.tap(y);
+  }
+  if (is_whole()) plan.head(plan.group_norm_relu(y, *norm), classifier());
+}
+
 torch::Tensor BiTImpl::final_norm(const torch::Tensor& x) {
   return norm ? norm->forward(x) : x;
 }
 
-void BiTImpl::set_grad_checkpointing(bool enable) {
+void BiTImpl::checkpoint_stages(bool enable) {
   for (auto& stage : stages) stage->grad_checkpointing = enable;
 }
 

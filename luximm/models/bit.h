@@ -47,7 +47,7 @@ class BiTImpl : public ImageModelImpl {
   explicit BiTImpl(const BiTVariant& variant, const ModelOptions& options = {},
                    int64_t last_tap = detail::kAllTaps);
 
-  void set_grad_checkpointing(bool enable = true) override;
+  void write_plan(detail::PlanBuilder& plan) const override;
 
   StdConv2d stem_conv{nullptr};
   std::vector<Stack<BiTBlock>> stages;
@@ -59,6 +59,7 @@ class BiTImpl : public ImageModelImpl {
   torch::Tensor final_norm(const torch::Tensor& x) override;
   void init_backbone() override;
   void init_classifier(Linear& classifier) override;
+  void checkpoint_stages(bool enable) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
 
  private:

@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "luximm/fail.h"
+#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 
@@ -10,6 +12,19 @@ namespace {
 
 constexpr int64_t kPatchSize = 4;
 constexpr int64_t kMlpRatio = 4;
+
+ConvNeXtVariant checked(ConvNeXtVariant variant) {
+  detail::check_positive(variant.name, "depths", variant.depths);
+  detail::check_positive(variant.name, "dims", variant.dims);
+  detail::check_positive(variant.name, "kernel_sizes", variant.kernel_sizes);
+  for (int64_t kernel : variant.kernel_sizes) {
+    if (kernel % 2 == 0) {
+      fail("ConvNeXt", "{}: kernel_sizes has {}; give odd ones", variant.name,
+           kernel);
+    }
+  }
+  return variant;
+}
 
 }  // namespace
 
@@ -70,7 +85,7 @@ ConvNeXtImpl::ConvNeXtImpl(const ConvNeXtVariant& variant,
                            const ModelOptions& options, int64_t last_tap)
     : ImageModelImpl(variant.name, variant.config, options,
                      luximm::feature_info(variant), last_tap),
-      variant_(variant) {
+      variant_(checked(variant)) {
   auto stem = register_module("stem", std::make_shared<torch::nn::Module>());
   stem_conv = stem->register_module(
       "0", Conv2d(in_chans(), variant_.dims[0], kPatchSize,
@@ -112,6 +127,27 @@ torch::Tensor ConvNeXtImpl::forward_stages(const torch::Tensor& x,
   return y;
 }
 
+void ConvNeXtImpl::write_plan(detail::PlanBuilder& plan) const {
+  detail::Value y =
+      plan.layer_norm(plan.conv(plan.input(), *stem_conv), *stem_norm);
+  for (const ConvNeXtStage& stage : stages) {
+    if (stage->downsample_conv) {
+      y = plan.conv(plan.normalized(y, *stage->downsample_norm),
+                    *stage->downsample_conv,
+                    {.normed = stage->downsample_norm});
+    }
+    for (const ConvNeXtBlock& block : stage->blocks->blocks) {
+      const detail::Value mixed =
+          plan.depthwise(y, *block->conv_dw, *block->norm);
+      y = plan.mlp(
+          mixed, *block->mlp,
+          {.normed = block->norm, .gamma = block->gamma, .residual = y});
+    }
+    plan.tap(y);
+  }
+  if (is_whole()) plan.head(y, classifier(), norm);
+}
+
 torch::Tensor ConvNeXtImpl::head_norm(const torch::Tensor& x) {
   return norm ? norm->forward(x) : x;
 }
@@ -120,7 +156,7 @@ int64_t ConvNeXtImpl::min_input_size() const {
   return this->feature_info().back().reduction;
 }
 
-void ConvNeXtImpl::set_grad_checkpointing(bool enable) {
+void ConvNeXtImpl::checkpoint_stages(bool enable) {
   for (auto& stage : stages) stage->blocks->grad_checkpointing = enable;
 }
 
@@ -144,6 +180,15 @@ void ConvNeXtImpl::init_classifier(Linear& classifier) {
 
 std::shared_ptr<ImageModelImpl> ConvNeXtImpl::rebuild() const {
   return std::make_shared<ConvNeXtImpl>(variant_, options(), last_tap());
+}
+
+ConvNeXtV2Impl::ConvNeXtV2Impl(const ConvNeXtV2Variant& variant,
+                               const ModelOptions& options, int64_t last_tap)
+    : ConvNeXtImpl(as_convnext(variant), options, last_tap),
+      variant_(variant) {}
+
+std::shared_ptr<ImageModelImpl> ConvNeXtV2Impl::rebuild() const {
+  return std::make_shared<ConvNeXtV2Impl>(variant_, options(), last_tap());
 }
 
 }  // namespace luximm

@@ -58,7 +58,8 @@ class ConvNeXtImpl : public ImageModelImpl {
                         const ModelOptions& options = {},
                         int64_t last_tap = detail::kAllTaps);
 
-  void set_grad_checkpointing(bool enable = true) override;
+  void write_plan(detail::PlanBuilder& plan) const override;
+  int64_t min_input_size() const override;
 
   Conv2d stem_conv{nullptr};
   LayerNorm stem_norm{nullptr};
@@ -71,8 +72,8 @@ class ConvNeXtImpl : public ImageModelImpl {
   torch::Tensor head_norm(const torch::Tensor& x) override;
   void init_backbone() override;
   void init_classifier(Linear& classifier) override;
+  void checkpoint_stages(bool enable) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
-  int64_t min_input_size() const override;
 
  private:
   ConvNeXtVariant variant_;
@@ -83,10 +84,16 @@ TORCH_MODULE(ConvNeXt);
 /// have a global response norm and whose blocks have no LayerScale.
 class ConvNeXtV2Impl : public ConvNeXtImpl {
  public:
+  /// As `ConvNeXtImpl`'s.
   explicit ConvNeXtV2Impl(const ConvNeXtV2Variant& variant,
                           const ModelOptions& options = {},
-                          int64_t last_tap = detail::kAllTaps)
-      : ConvNeXtImpl(as_convnext(variant), options, last_tap) {}
+                          int64_t last_tap = detail::kAllTaps);
+
+ protected:
+  std::shared_ptr<ImageModelImpl> rebuild() const override;
+
+ private:
+  ConvNeXtV2Variant variant_;
 };
 TORCH_MODULE(ConvNeXtV2);
 

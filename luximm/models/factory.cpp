@@ -1,7 +1,8 @@
 #include "luximm/models/factory.h"
 
+#include <algorithm>
 #include <cstdlib>
-#include <fstream>
+#include <numeric>
 #include <system_error>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "luximm/models/convnext.h"
 #include "luximm/models/license.h"
 #include "luximm/models/resnet.h"
+#include "luximm/weights/atomic_file.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -58,6 +60,10 @@ Source from_config_json(const std::string& name,
   }
   if (source.config.classifier.empty()) {
     source.config.classifier = match->config.classifier;
+  }
+  // On the Hub a licence may stand in the model card alone.
+  if (source.config.license.empty() && match->tag() == json.tag) {
+    source.config.license = match->config.license;
   }
   return source;
 }
@@ -191,16 +197,26 @@ LoadOptions load_options(const Source& source, const Target& target,
          i < source.taps.size(); ++i) {
       load.skip_modules.push_back(source.taps[i].name);
     }
-  } else if (load.skip_classifier && source.config.num_classes > 0) {
-    warn(fmt::format(
-        "the classifier '{}' of '{}' ({} classes) is not loaded: the model has "
-        "{}",
-        source.config.classifier, source.name, source.config.num_classes,
-        target.model->num_classes() == 0
-            ? std::string("none")
-            : fmt::format("a new one of {}", target.model->num_classes())));
   }
   return load;
+}
+
+/// Says that the released classifier was passed over, if it was.
+void warn_about_classifier(const Source& source, const ImageModelImpl& model,
+                           const LoadReport& report) {
+  const std::string slot = source.config.classifier + ".weight";
+  const bool kept_its_own =
+      model.num_classes() == 0 ||
+      std::any_of(report.missing.begin(), report.missing.end(),
+                  [&](const std::string& key) { return key.ends_with(slot); });
+  if (!kept_its_own || source.config.num_classes == 0) return;
+  warn(fmt::format(
+      "the classifier '{}' of '{}' ({} classes) is not loaded: the model has "
+      "{}",
+      source.config.classifier, source.name, source.config.num_classes,
+      model.num_classes() == 0
+          ? std::string("none")
+          : fmt::format("a new one of {}", model.num_classes())));
 }
 
 LoadReport load_from(const Source& source, torch::nn::Module& module,
@@ -209,25 +225,13 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
   if (!options.accept_license) {
     warn_about_license(source.name, source.config.license);
   }
-  return load_checkpoint(module, weights_file(source, options),
-                         load_options(source, target, options.prefix));
-}
-
-/// Replaces a file whole or not at all.
-void write_text(const std::filesystem::path& file, const std::string& text) {
-  const std::filesystem::path temporary = file.string() + ".tmp";
-  {
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    if (!out) {
-      fail("save_pretrained",
-           "cannot write '{}'; check that the folder is "
-           "writable and the disk not full",
-           temporary.string());
-    }
+  LoadReport report =
+      load_checkpoint(module, weights_file(source, options),
+                      load_options(source, target, options.prefix));
+  if (!target.features_only) {
+    warn_about_classifier(source, *target.model, report);
   }
-  std::filesystem::rename(temporary, file);
+  return report;
 }
 
 }  // namespace
@@ -241,14 +245,12 @@ ImageModel create_model(std::string_view name, const ModelOptions& options) {
 FeatureModel create_feature_model(std::string_view name,
                                   const FeatureOptions& options) {
   const Source source = resolve(name, {});
-  std::vector<int64_t> indices;
-  if (options.out_indices) {
-    indices = resolve_out_indices(*options.out_indices, source.taps);
-  } else {
-    for (std::size_t i = 0; i < source.taps.size(); ++i) {
-      indices.push_back(static_cast<int64_t>(i));
-    }
+  std::vector<int64_t> indices = options.out_indices;
+  if (indices.empty()) {
+    indices.resize(source.taps.size());
+    std::iota(indices.begin(), indices.end(), 0);
   }
+  indices = resolve_out_indices(indices, source.taps);
   ImageModel backbone = build(
       source,
       {.in_chans = options.in_chans, .drop_path_rate = options.drop_path_rate},
@@ -279,6 +281,12 @@ LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
 void save_pretrained(const ImageModel& model,
                      const std::filesystem::path& directory,
                      const std::vector<std::string>& label_names) {
+  if (model->awaiting_weights()) {
+    fail("save_pretrained",
+         "{}: the weights have not been loaded; call the load function that "
+         "create_pretrained returned first",
+         model->model_name());
+  }
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (error) {
@@ -299,8 +307,10 @@ void save_pretrained(const ImageModel& model,
   // The weights first: a folder with a config but other weights would load.
   save_safetensors(directory / kWeightsFile, state_dict(*model),
                    {{"format", "pt"}});
-  write_text(directory / "config.json",
-             to_config_json(json, model->num_features()));
+  detail::AtomicFile config("save_pretrained",
+                            (directory / "config.json").string());
+  config.write(to_config_json(json, model->num_features()));
+  config.commit();
 }
 
 }  // namespace luximm

@@ -31,8 +31,8 @@ ImageModel create_model(std::string_view name,
 /// How `create_feature_model` builds a backbone.
 struct FeatureOptions {
   int64_t in_chans = 3;
-  /// Taps to return, 0-based, negative from the end; unset: all.
-  std::optional<std::vector<int64_t>> out_indices = {};
+  /// Taps to return, 0-based, negative from the end; empty: all.
+  std::vector<int64_t> out_indices = {};
   double drop_path_rate = 0.0;
 };
 

@@ -38,6 +38,13 @@ void FeatureModelImpl::set_grad_checkpointing(bool enable) {
   backbone_->set_grad_checkpointing(enable);
 }
 
+// The mode is the backbone's, whose children are this module's too.
+void FeatureModelImpl::train(bool on) { backbone_->train(on); }
+
+bool FeatureModelImpl::is_training() const noexcept {
+  return backbone_->is_training();
+}
+
 std::shared_ptr<torch::nn::Module> FeatureModelImpl::clone(
     const std::optional<torch::Device>& device) const {
   return std::make_shared<FeatureModelImpl>(luximm::clone(backbone_, device),

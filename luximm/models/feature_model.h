@@ -28,13 +28,20 @@ class FeatureModelImpl : public torch::nn::Module {
   /// Of the returned maps.
   std::vector<FeatureInfo> feature_info() const;
 
+  /// See `ImageModelImpl::set_grad_checkpointing`.
   void set_grad_checkpointing(bool enable = true);
 
+  void train(bool on = true) override;
+  bool is_training() const noexcept override;
+
+  /// A deep copy with the same weights, on `device` if given.
   std::shared_ptr<torch::nn::Module> clone(
       const std::optional<torch::Device>& device = std::nullopt) const override;
 
   /// The pruned network behind the maps.
   const ImageModel& backbone() const { return backbone_; }
+  /// Positions of the returned maps among the network's taps.
+  const std::vector<int64_t>& out_indices() const { return out_indices_; }
 
  private:
   void clone_(torch::nn::Module& other,

@@ -87,6 +87,10 @@ torch::Tensor ImageModelImpl::forward_features(const torch::Tensor& x) {
 
 torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
                                            bool pre_logits) {
+  if (features.dim() != 4 || features.size(1) != num_features()) {
+    fail("forward_head", "{}: got features {}, expected [N, {}, h, w]", name_,
+         c10::str(features.sizes()), num_features());
+  }
   torch::Tensor x = head_norm(features.mean({2, 3}));
   if (options_.drop_rate > 0.0) {
     x = torch::dropout(x, options_.drop_rate, is_training());
@@ -113,8 +117,8 @@ void ImageModelImpl::reset_classifier(int64_t num_classes) {
   }
   const torch::Tensor like = parameters().front();
   set_classifier(num_classes);
+  fill_classifier();
   if (!classifier_) return;
-  init_classifier(classifier_);
   classifier_->to(like.device(), like.scalar_type());
   classifier_->train(is_training());
 }
@@ -134,26 +138,54 @@ void ImageModelImpl::set_classifier(int64_t num_classes) {
       "fc", Linear(num_features(), num_classes, conv_classifier_));
 }
 
+void ImageModelImpl::fill_classifier() {
+  if (classifier_) init_classifier(classifier_);
+  classifier_is_filled_ = true;
+}
+
 void ImageModelImpl::init_weights() {
   init::norms(*this);
   init_backbone();
-  if (classifier_) init_classifier(classifier_);
+  fill_classifier();
   awaiting_weights_ = false;
 }
 
 void ImageModelImpl::expect_weights() {
   init::norms(*this);
-  if (classifier_) init_classifier(classifier_);
+  // The released one has up to a fifth of all weights.
+  if (num_classes() != config_.num_classes) fill_classifier();
   awaiting_weights_ = true;
 }
 
-void ImageModelImpl::check_input(const torch::Tensor& x) const {
+void ImageModelImpl::weights_arrived(bool with_classifier) {
+  if (with_classifier) classifier_is_filled_ = true;
+  if (!classifier_is_filled_) fill_classifier();
+  awaiting_weights_ = false;
+}
+
+void ImageModelImpl::set_grad_checkpointing(bool enable) {
+  grad_checkpointing_ = enable;
+  checkpoint_stages(enable);
+}
+
+void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
+  fail("optimize_for_inference",
+       "{}: its family has no optimised path; override write_plan, or use the "
+       "module itself",
+       name_);
+}
+
+void ImageModelImpl::check_loaded(const char* where) const {
   if (awaiting_weights_) {
-    fail("forward",
+    fail(where,
          "{}: the weights have not been loaded; call the load function that "
          "create_pretrained returned, or build it with create_model",
          name_);
   }
+}
+
+void ImageModelImpl::check_input(const torch::Tensor& x) const {
+  check_loaded("forward");
   if (x.dim() != 4 || x.size(1) != in_chans()) {
     fail("forward", "{}: got input {}, expected [N, {}, H, W]", name_,
          c10::str(x.sizes()), in_chans());
@@ -222,7 +254,10 @@ void ImageModelImpl::copy_weights_from(
   for (std::size_t i = 0; i < my_modules.size(); ++i) {
     my_modules[i]->train(their_modules[i]->is_training());
   }
+  set_grad_checkpointing(source->grad_checkpointing_);
+  config_ = source->config_;
   awaiting_weights_ = source->awaiting_weights_;
+  classifier_is_filled_ = source->classifier_is_filled_;
 }
 
 ImageModel clone(const ImageModel& model,

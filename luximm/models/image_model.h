@@ -35,6 +35,8 @@ struct Intermediates {
 
 namespace detail {
 
+class PlanBuilder;
+
 /// Collects the maps of the wanted taps while a backbone runs.
 class TapCollector {
  public:
@@ -95,12 +97,16 @@ class ImageModelImpl : public torch::nn::Module {
   /// The variant's name, "resnet50.a1_in1k".
   const std::string& model_name() const { return name_; }
   const PretrainedConfig& config() const { return config_; }
+  /// Replaces what preprocessing and `save_pretrained` go by, after training on
+  /// pictures of another size for example; the structure stays.
+  void set_config(PretrainedConfig config) { config_ = std::move(config); }
   const ModelOptions& options() const { return options_; }
   const std::vector<FeatureInfo>& feature_info() const { return taps_; }
 
   /// In training, keeps only the input of each block for the backward and runs
   /// the block again there: less memory, a third more time.
-  virtual void set_grad_checkpointing(bool enable = true) = 0;
+  void set_grad_checkpointing(bool enable = true);
+  bool grad_checkpointing() const { return grad_checkpointing_; }
 
   /// A deep copy with the same weights, on `device` if given. Also used when a
   /// `torch::nn::Cloneable` that holds this model is cloned.
@@ -110,13 +116,26 @@ class ImageModelImpl : public torch::nn::Module {
   /// Fills every tensor by timm's recipe for the family.
   void init_weights();
 
-  /// Fills only what a checkpoint may lack, the norms and the classifier, and
+  /// Fills only what a checkpoint may lack, the norms and a new classifier, and
   /// leaves the rest as memory was: until weights arrive the model refuses to
   /// run. Drawing numbers for a file to replace takes longer than reading it.
   void expect_weights();
 
-  /// Called by a load.
-  void set_awaiting_weights(bool awaiting) { awaiting_weights_ = awaiting; }
+  /// Writes the network down for the optimised path, see
+  /// luximm/inference/plan_builder.h. Throws `Error` in a family without one.
+  virtual void write_plan(detail::PlanBuilder& plan) const;
+
+  /// Sides shorter than this cannot pass the network.
+  virtual int64_t min_input_size() const { return 1; }
+
+  /// Throws `Error` while the weights have not been loaded.
+  void check_loaded(const char* where) const;
+
+  /// Called by a load. A classifier that the load passed over and nothing else
+  /// has filled is filled now.
+  void weights_arrived(bool with_classifier);
+
+  bool awaiting_weights() const { return awaiting_weights_; }
 
  protected:
   /// `taps` are all the family's taps; with `last_tap` other than `kAllTaps`
@@ -136,9 +155,9 @@ class ImageModelImpl : public torch::nn::Module {
   /// classifier.
   virtual void init_backbone() = 0;
   virtual void init_classifier(Linear& classifier) = 0;
+  virtual void checkpoint_stages(bool enable) = 0;
+  /// A network of the same structure, not filled.
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
-  /// Sides shorter than this cannot pass the network.
-  virtual int64_t min_input_size() const { return 1; }
 
   /// Registers the classifier as "fc" in `holder`; called last by the family's
   /// constructor.
@@ -151,6 +170,8 @@ class ImageModelImpl : public torch::nn::Module {
   /// Whether everything is built: all stages, final norm and head.
   bool is_whole() const { return last_tap_ == detail::kAllTaps; }
   int64_t last_tap() const { return last_tap_; }
+  /// Null without classes.
+  const Linear& classifier() const { return classifier_; }
 
  private:
   friend class FeatureModelImpl;
@@ -160,6 +181,7 @@ class ImageModelImpl : public torch::nn::Module {
   void copy_weights_from(const torch::nn::Module& other,
                          const std::optional<torch::Device>& device);
   void set_classifier(int64_t num_classes);
+  void fill_classifier();
   void check_input(const torch::Tensor& x) const;
 
   std::string name_;
@@ -167,7 +189,9 @@ class ImageModelImpl : public torch::nn::Module {
   ModelOptions options_;
   std::vector<FeatureInfo> taps_;
   int64_t last_tap_;
+  bool grad_checkpointing_ = false;
   bool awaiting_weights_ = false;
+  bool classifier_is_filled_ = false;
   torch::nn::Module* head_ = nullptr;  ///< where "fc" is registered
   bool conv_classifier_ = false;
   Linear classifier_{nullptr};

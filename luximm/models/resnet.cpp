@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "luximm/fail.h"
+#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 
@@ -12,6 +13,8 @@ namespace {
 constexpr int64_t kStemChannels = 64;
 
 ResNetVariant checked(ResNetVariant variant) {
+  detail::check_positive(variant.name, "layers", variant.layers);
+  detail::check_positive(variant.name, "planes", variant.planes);
   const int64_t channels = stage_channels(variant, 3);
   if (variant.num_features == 0) variant.num_features = channels;
   if (variant.num_features != channels) {
@@ -19,6 +22,23 @@ ResNetVariant checked(ResNetVariant variant) {
          variant.name, variant.num_features, channels);
   }
   return variant;
+}
+
+detail::Value write_block(detail::PlanBuilder& plan,
+                          const ResNetBlockModuleImpl& block, detail::Value x) {
+  detail::Value y =
+      plan.conv(x, *block.conv1, {.norm = block.bn1, .relu = true});
+  if (block.conv3) {
+    y = plan.conv(y, *block.conv2, {.norm = block.bn2, .relu = true});
+  }
+  const detail::Value shortcut =
+      block.downsample_conv ? plan.conv(x, *block.downsample_conv,
+                                        {.norm = block.downsample_norm})
+                            : x;
+  const Conv2d& last = block.conv3 ? block.conv3 : block.conv2;
+  const BatchNorm2d& norm = block.conv3 ? block.bn3 : block.bn2;
+  return plan.conv(y, *last,
+                   {.norm = norm, .residual = shortcut, .relu = true});
 }
 
 }  // namespace
@@ -108,7 +128,21 @@ torch::Tensor ResNetImpl::forward_stages(const torch::Tensor& x,
   return y;
 }
 
-void ResNetImpl::set_grad_checkpointing(bool enable) {
+void ResNetImpl::write_plan(detail::PlanBuilder& plan) const {
+  detail::Value y =
+      plan.conv(plan.input(), *conv1, {.norm = bn1, .relu = true});
+  plan.tap(y);
+  if (!layers.empty()) y = plan.max_pool(y, /*zero_padding=*/false);
+  for (const auto& layer : layers) {
+    for (const ResNetBlockModule& block : layer->blocks) {
+      y = write_block(plan, *block, y);
+    }
+    plan.tap(y);
+  }
+  if (is_whole()) plan.head(y, classifier());
+}
+
+void ResNetImpl::checkpoint_stages(bool enable) {
   for (auto& layer : layers) layer->grad_checkpointing = enable;
 }
 

@@ -53,7 +53,7 @@ class ResNetImpl : public ImageModelImpl {
                       const ModelOptions& options = {},
                       int64_t last_tap = detail::kAllTaps);
 
-  void set_grad_checkpointing(bool enable = true) override;
+  void write_plan(detail::PlanBuilder& plan) const override;
 
   Conv2d conv1{nullptr};
   BatchNorm2d bn1{nullptr};
@@ -64,6 +64,7 @@ class ResNetImpl : public ImageModelImpl {
                                detail::TapCollector& taps) override;
   void init_backbone() override;
   void init_classifier(Linear& classifier) override;
+  void checkpoint_stages(bool enable) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
 
  private:

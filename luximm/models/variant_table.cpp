@@ -55,6 +55,15 @@ std::string nearest_name_hint(std::string_view name,
   return fmt::format("did you mean '{}'?", *nearest);
 }
 
+void check_positive(std::string_view variant, std::string_view field,
+                    std::span<const int64_t> values) {
+  for (int64_t value : values) {
+    if (value < 1) {
+      fail("variants", "{}: {} has {}; give 1 or more", variant, field, value);
+    }
+  }
+}
+
 void unknown_variant(std::string_view name,
                      const std::vector<std::string>& known) {
   std::string hint = nearest_name_hint(name, known);

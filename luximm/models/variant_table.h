@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,9 @@ bool same_model_name(std::string_view name, std::string_view timm_name);
 /// `did you mean 'x'?` for the nearest of `known`, or "" if none is near.
 std::string nearest_name_hint(std::string_view name,
                               const std::vector<std::string>& known);
+/// Throws `Error` unless every one of a variant's `field` is 1 or more.
+void check_positive(std::string_view variant, std::string_view field,
+                    std::span<const int64_t> values);
 [[noreturn]] void unknown_variant(std::string_view name,
                                   const std::vector<std::string>& known);
 }  // namespace detail

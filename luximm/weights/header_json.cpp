@@ -1,8 +1,12 @@
 #include "luximm/weights/header_json.h"
 
+#include <algorithm>
+#include <charconv>
 #include <limits>
+#include <system_error>
 
 #include "luximm/fail.h"
+#include "luximm/printable.h"
 
 namespace luximm::detail {
 namespace {
@@ -91,11 +95,12 @@ uint64_t JsonReader::unsigned_integer() {
 }
 
 void JsonReader::number() {
+  const std::size_t first = at_;
   const auto digits = [&] {
-    const std::size_t first = at_;
+    const std::size_t begin = at_;
     while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
-    if (at_ == first) error("expected a digit");
-    return at_ - first;
+    if (at_ == begin) error("expected a digit");
+    return at_ - begin;
   };
   const auto next_is = [&](std::string_view any) {
     return at_ < text_.size() && any.find(text_[at_]) != std::string_view::npos;
@@ -112,6 +117,11 @@ void JsonReader::number() {
     if (next_is("+-")) ++at_;
     digits();
   }
+  // As serde: a number is parsed even where nobody wants it.
+  double value = 0;
+  const auto [end, status] =
+      std::from_chars(text_.data() + first, text_.data() + at_, value);
+  if (status != std::errc()) error("number out of range");
 }
 
 uint32_t JsonReader::hex4() {
@@ -150,32 +160,19 @@ void JsonReader::escape(std::string& out) {
   append_utf8(out, code);
 }
 
-void JsonReader::utf8_sequence(std::string& out) {
-  const auto lead = static_cast<unsigned char>(text_[at_]);
-  const std::size_t length = lead < 0xC2   ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length == 0 || at_ + length > text_.size()) error("not UTF-8");
-  uint32_t code = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text_[at_ + i]);
-    if ((byte & 0xC0) != 0x80) error("not UTF-8");
-    code = (code << 6) | (byte & 0x3F);
+std::size_t JsonReader::string_end() const {
+  std::size_t end = at_;
+  while (end < text_.size() && text_[end] != '"') {
+    end += text_[end] == '\\' ? 2 : 1;
   }
-  // Forms that are longer than needed, surrogates, and what lies above Unicode.
-  if ((length == 3 && code < 0x800) || (length == 4 && code < 0x10000) ||
-      (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF) {
-    error("not UTF-8");
-  }
-  out.append(text_.substr(at_, length));
-  at_ += length;
+  return std::min(end, text_.size());
 }
 
 std::string JsonReader::string() {
   expect('"');
   std::string out;
+  // Known beforehand, so that a name of 100 MB is held once, not grown into.
+  out.reserve(string_end() - at_);
   for (;;) {
     if (at_ >= text_.size()) error("text without an end");
     const auto c = static_cast<unsigned char>(text_[at_]);
@@ -187,12 +184,12 @@ std::string JsonReader::string() {
     if (c == '\\') {
       ++at_;
       escape(out);
-    } else if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
-      ++at_;
-    } else {
-      utf8_sequence(out);
+      continue;
     }
+    const std::size_t length = utf8_sequence_length(text_.substr(at_, 4));
+    if (length == 0) error("not UTF-8");
+    out.append(text_, at_, length);
+    at_ += length;
   }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace luximm::detail {
 
@@ -16,13 +16,14 @@ class JsonReader {
       : text_(text), file_(std::move(file)) {}
 
   /// Calls `member(key)` for each member of the object at this place; the
-  /// callback must read the value. Duplicate keys are its business.
+  /// callback must read the value, and may keep the key. Duplicate keys are its
+  /// business.
   template <typename Member>
   void object(Member&& member) {
     expect('{');
     if (accept('}')) return;
     do {
-      const std::string key = string();
+      std::string key = string();
       expect(':');
       member(key);
     } while (accept(','));
@@ -60,7 +61,7 @@ class JsonReader {
   void number();
   void escape(std::string& out);
   uint32_t hex4();
-  void utf8_sequence(std::string& out);
+  std::size_t string_end() const;
 
   std::string_view text_;
   std::string file_;

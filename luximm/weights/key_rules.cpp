@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace luximm {
 namespace {
@@ -52,23 +55,34 @@ constexpr std::array kTorchvisionConvNeXtRules = {
     KeyRule{"classifier.2.{}", "head.fc.{}"},
 };
 
+constexpr std::array<std::string_view, 2> kConvNeXtMarkers = {
+    "downsample_layers.{}.{}.{}", "stages.{}.{}.dwconv.{}"};
+constexpr std::array<std::string_view, 2> kTorchvisionConvNeXtMarkers = {
+    "features.{}.{}.{}", "features.{}.{}.block.{}.{}"};
+
 constexpr std::array kDialects = {
-    Dialect{"the original ConvNeXt", "downsample_layers.0.0.weight",
-            kConvNeXtRules},
-    Dialect{"torchvision's ConvNeXt", "features.1.0.block.0.weight",
+    Dialect{"the original ConvNeXt", kConvNeXtMarkers, kConvNeXtRules},
+    Dialect{"torchvision's ConvNeXt", kTorchvisionConvNeXtMarkers,
             kTorchvisionConvNeXtRules},
 };
 
-/// In timm's order of preference; `whole` ones count only if every name has
-/// them, since they may begin a real name.
+enum class Kind {
+  kAveraged,    ///< chosen before what is beside it
+  kDictionary,  ///< chosen before other dictionaries that are beside it
+  kWhole,       ///< counts only if every name has it: it may begin a real name
+};
 struct Wrapper {
   std::string_view prefix;
-  bool whole;
+  Kind kind;
 };
+/// In timm's order of preference.
 constexpr std::array kWrappers = {
-    Wrapper{"state_dict_ema.", false}, Wrapper{"model_ema.", false},
-    Wrapper{"state_dict.", false},     Wrapper{"model.", false},
-    Wrapper{"module.", true},          Wrapper{"_orig_mod.", true},
+    Wrapper{"state_dict_ema.", Kind::kAveraged},
+    Wrapper{"model_ema.", Kind::kAveraged},
+    Wrapper{"state_dict.", Kind::kDictionary},
+    Wrapper{"model.", Kind::kDictionary},
+    Wrapper{"module.", Kind::kWhole},
+    Wrapper{"_orig_mod.", Kind::kWhole},
 };
 
 std::vector<std::string_view> split(std::string_view name) {
@@ -81,33 +95,80 @@ std::vector<std::string_view> split(std::string_view name) {
   }
 }
 
-/// Removes wrappers, innermost last: `model.module.conv1.weight`.
-void unwrap(std::map<std::string, std::string>& keys,
-            std::vector<std::string>& skipped) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const Wrapper& wrapper : kWrappers) {
-      const auto wrapped = [&](const auto& item) {
-        return item.first.starts_with(wrapper.prefix);
-      };
-      const auto count = std::count_if(keys.begin(), keys.end(), wrapped);
-      if (count == 0 ||
-          (wrapper.whole && count != static_cast<long>(keys.size()))) {
-        continue;
-      }
-      std::map<std::string, std::string> inner;
-      for (auto& item : keys) {
-        if (wrapped(item)) {
-          inner[item.first.substr(wrapper.prefix.size())] = item.second;
-        } else {
-          skipped.push_back(item.second);
-        }
-      }
-      keys = std::move(inner);
-      again = true;
-      break;
+bool is_wrapped(std::string_view key) {
+  return std::any_of(
+      kWrappers.begin(), kWrappers.end(),
+      [&](const Wrapper& wrapper) { return key.starts_with(wrapper.prefix); });
+}
+
+/// Takes the wrapper off the names that have it and passes the others over.
+void take_off(const Wrapper& wrapper, KeyTranslation& result) {
+  std::map<std::string, std::string> inner;
+  for (const auto& [key, file_key] : result.timm_to_file) {
+    if (key.starts_with(wrapper.prefix)) {
+      inner[key.substr(wrapper.prefix.size())] = file_key;
     }
   }
+  for (const auto& [key, file_key] : result.timm_to_file) {
+    if (key.starts_with(wrapper.prefix)) continue;
+    const auto same = inner.find(key);
+    if (wrapper.kind != Kind::kAveraged && !is_wrapped(key) &&
+        same != inner.end()) {
+      result.conflicts.push_back(fmt::format("'{}' and '{}' are both '{}'",
+                                             file_key, same->second, key));
+    }
+    result.skipped.push_back(file_key);
+  }
+  result.timm_to_file = std::move(inner);
+}
+
+/// Removes wrappers, outermost first: `model.module.conv1.weight`.
+void unwrap(KeyTranslation& result) {
+  const auto is_there = [&](const Wrapper& wrapper) {
+    const auto& keys = result.timm_to_file;
+    const auto has_it = [&](const auto& item) {
+      return item.first.starts_with(wrapper.prefix);
+    };
+    return !keys.empty() &&
+           (wrapper.kind == Kind::kWhole
+                ? std::all_of(keys.begin(), keys.end(), has_it)
+                : std::any_of(keys.begin(), keys.end(), has_it));
+  };
+  for (;;) {
+    const auto found =
+        std::find_if(kWrappers.begin(), kWrappers.end(), is_there);
+    if (found == kWrappers.end()) return;
+    take_off(*found, result);
+  }
+}
+
+bool is_written_in(const Dialect& dialect,
+                   const std::map<std::string, std::string>& keys) {
+  for (std::string_view marker : dialect.markers) {
+    for (const auto& item : keys) {
+      if (apply_rule({marker, marker}, item.first)) return true;
+    }
+  }
+  return false;
+}
+
+void rename(const Dialect& dialect, KeyTranslation& result) {
+  std::map<std::string, std::string> renamed;
+  for (const auto& [key, file_key] : result.timm_to_file) {
+    std::string name = key;
+    for (const KeyRule& rule : dialect.rules) {
+      if (auto match = apply_rule(rule, key)) {
+        name = *match;
+        break;
+      }
+    }
+    const auto [same, is_new] = renamed.emplace(name, file_key);
+    if (!is_new) {
+      result.conflicts.push_back(fmt::format("'{}' and '{}' are both '{}'",
+                                             same->second, file_key, name));
+    }
+  }
+  result.timm_to_file = std::move(renamed);
 }
 
 }  // namespace
@@ -136,30 +197,27 @@ std::optional<std::string> apply_rule(const KeyRule& rule,
   return renamed;
 }
 
+std::string name_in_dialect(const Dialect& dialect, std::string_view key) {
+  for (const KeyRule& rule : dialect.rules) {
+    if (auto name = apply_rule({rule.to, rule.from}, key)) return *name;
+  }
+  return std::string(key);
+}
+
 KeyTranslation translate_keys(const std::vector<std::string>& file_keys) {
   KeyTranslation result;
-  std::map<std::string, std::string> keys;
-  for (const std::string& key : file_keys) keys[key] = key;
-  unwrap(keys, result.skipped);
-  const auto dialect = std::find_if(
-      kDialects.begin(), kDialects.end(), [&](const Dialect& candidate) {
-        return keys.contains(std::string(candidate.marker));
-      });
-  if (dialect == kDialects.end()) {
-    result.timm_to_file = std::move(keys);
-    return result;
-  }
-  result.dialect = dialect->name;
-  for (const auto& [key, file_key] : keys) {
-    std::string renamed = key;
-    for (const KeyRule& rule : dialect->rules) {
-      if (auto match = apply_rule(rule, key)) {
-        renamed = *match;
-        break;
-      }
+  for (const std::string& key : file_keys) result.timm_to_file[key] = key;
+  unwrap(result);
+  for (const Dialect& dialect : kDialects) {
+    if (!is_written_in(dialect, result.timm_to_file)) continue;
+    if (result.dialect != nullptr) {
+      result.conflicts.push_back(fmt::format(
+          "the names are {}'s and {}'s", result.dialect->name, dialect.name));
+      continue;
     }
-    result.timm_to_file[renamed] = file_key;
+    result.dialect = &dialect;
   }
+  if (result.dialect != nullptr) rename(*result.dialect, result);
   return result;
 }
 

@@ -17,11 +17,12 @@ struct KeyRule {
   std::string_view to;
 };
 
-/// Another project's names for the same network. A file is written in the
-/// dialect if it has a tensor called `marker`.
+/// Another project's names for the same network.
 struct Dialect {
   std::string_view name;
-  std::string_view marker;
+  /// Rules' patterns that no timm network has a name for: a file with a name
+  /// that fits one of them is written in the dialect.
+  std::span<const std::string_view> markers;
   std::span<const KeyRule> rules;
 };
 
@@ -30,19 +31,27 @@ struct Dialect {
 std::span<const Dialect> known_dialects();
 
 /// `key` renamed by `rule`, or nothing if the rule does not match.
+///
+///     luximm::apply_rule({"head.{}", "head.fc.{}"}, "head.bias");
+///     // "head.fc.bias"
 std::optional<std::string> apply_rule(const KeyRule& rule,
                                       std::string_view key);
+
+/// What timm's `key` is called in the dialect: the rules read backwards.
+std::string name_in_dialect(const Dialect& dialect, std::string_view key);
 
 /// How the names of a file translate to timm's.
 struct KeyTranslation {
   std::map<std::string, std::string> timm_to_file;
-  std::vector<std::string> skipped;  ///< beside the wrapped dictionary chosen
-  std::string dialect;               ///< "" for timm's own names
+  std::vector<std::string> skipped;    ///< beside the wrapped dictionary chosen
+  std::vector<std::string> conflicts;  ///< names that mean the same tensor
+  const Dialect* dialect = nullptr;    ///< nullptr for timm's own names
 };
 
 /// Finds wrapping dictionaries (`model.`, `module.`, `state_dict.` and the
 /// averaged `model_ema.` and `state_dict_ema.`, which are preferred as in timm)
-/// and the dialect of a file's names, and translates them.
+/// and the dialect of a file's names, and translates them. A name that no rule
+/// of the dialect fits is kept as it is.
 KeyTranslation translate_keys(const std::vector<std::string>& file_keys);
 
 }  // namespace luximm

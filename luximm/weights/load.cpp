@@ -6,6 +6,8 @@
 #include "luximm/fail.h"
 #include "luximm/models/feature_model.h"
 #include "luximm/models/variant_table.h"
+#include "luximm/printable.h"
+#include "luximm/weights/dtypes.h"
 #include "luximm/weights/key_rules.h"
 #include "luximm/weights/safetensors.h"
 
@@ -13,6 +15,7 @@ namespace luximm {
 namespace {
 
 constexpr std::size_t kMostProblemsShown = 10;
+constexpr std::size_t kMostBytesOfProblem = 500;
 
 /// One tensor of the module, what the file has for it, and the read copy.
 struct Entry {
@@ -69,6 +72,20 @@ torch::Tensor adapt_input_conv(const torch::Tensor& weight, int64_t in_chans) {
          (static_cast<double>(base) / static_cast<double>(in_chans));
 }
 
+/// Two types of one size share neither range nor precision, as bfloat16 and
+/// half.
+bool narrows(torch::ScalarType from, torch::ScalarType to) {
+  return from != to && c10::elementSize(from) >= c10::elementSize(to);
+}
+
+/// torch has few functions for the 8-bit types.
+bool all_finite(const torch::Tensor& tensor) {
+  const bool small = c10::elementSize(tensor.scalar_type()) == 1;
+  return torch::isfinite(small ? tensor.to(torch::kFloat) : tensor)
+      .all()
+      .item<bool>();
+}
+
 class Loader {
  public:
   Loader(torch::nn::Module& module, const std::filesystem::path& path,
@@ -86,6 +103,7 @@ class Loader {
     throw_problems();
     for (Entry& entry : entries_) stage(entry);
     throw_problems();
+    // Nothing below can fail for a reason that lies in the file.
     if (narrowed_ > 0) {
       warn(
           fmt::format("{}: {} tensors lose precision: stored as {}, the model "
@@ -99,28 +117,33 @@ class Loader {
  private:
   /// Pairs the module's tensors with the file's and accounts for every name.
   void match() {
-    KeyTranslation keys = translate_keys(file_.names());
+    const KeyTranslation keys = translate_keys(file_.names());
+    dialect_ = keys.dialect;
+    for (const std::string& conflict : keys.conflicts) problem(conflict);
+    skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
     report_.skipped = keys.skipped;
     std::set<std::string> used;
     for (auto& [key, tensor] : state_dict(target_)) {
       Entry entry{.key = key, .target = tensor};
       const auto found = keys.timm_to_file.find(key);
       if (found != keys.timm_to_file.end()) used.insert(key);
-      if (options_.skip_classifier && below(key, options_.classifier)) {
+      if (skip_classifier_ && below(key, options_.classifier)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else if (found != keys.timm_to_file.end()) {
         entry.file_key = found->second;
       } else if (may_be_missing(key)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else {
-        problem(fmt::format("'{}' is missing from the file (for {})", key,
-                            join(options_.prefix, key)));
+        problem(fmt::format(
+            "'{}' is missing from the file (for {})",
+            dialect_ == nullptr ? key : name_in_dialect(*dialect_, key),
+            join(options_.prefix, key)));
       }
       entries_.push_back(std::move(entry));
     }
     for (const auto& [key, file_key] : keys.timm_to_file) {
       if (used.contains(key) &&
-          !(options_.skip_classifier && below(key, options_.classifier))) {
+          !(skip_classifier_ && below(key, options_.classifier))) {
         continue;
       }
       if (may_be_skipped(key)) {
@@ -128,9 +151,25 @@ class Loader {
       } else {
         report_.unexpected.push_back(file_key);
         problem(fmt::format("'{}' in the file has no place in the model",
-                            file_key));
+                            detail::printable(file_key)));
       }
     }
+  }
+
+  /// Whether the file has the module's own head: a fine-tuned file, loaded into
+  /// the model it was trained as.
+  bool classifier_fits(const KeyTranslation& keys) const {
+    bool found = false;
+    for (const auto& [key, tensor] : state_dict(target_)) {
+      if (!below(key, options_.classifier)) continue;
+      const auto file_key = keys.timm_to_file.find(key);
+      if (file_key == keys.timm_to_file.end() ||
+          squeezed(file_.shape(file_key->second)) != squeezed(tensor.sizes())) {
+        return false;
+      }
+      found = true;
+    }
+    return found;
   }
 
   bool may_be_missing(const std::string& key) const {
@@ -140,7 +179,7 @@ class Loader {
   }
 
   bool may_be_skipped(const std::string& key) const {
-    if (options_.skip_classifier && below(key, options_.classifier)) {
+    if (skip_classifier_ && below(key, options_.classifier)) {
       return true;
     }
     return std::any_of(
@@ -150,7 +189,28 @@ class Loader {
 
   /// Checks the dtype and the shape of one pair before anything is read.
   void plan(Entry& entry) {
-    const torch::ScalarType from = file_.scalar_type(entry.file_key);
+    check_type(entry);
+    const std::vector<int64_t> shape = file_.shape(entry.file_key);
+    if (entry.target.sizes() == shape) return;
+    entry.adapted = squeezed(shape) == squeezed(entry.target.sizes()) ||
+                    is_adaptable_conv(entry, shape);
+    if (!entry.adapted) {
+      problem(entry, fmt::format("has shape {}, the model {}",
+                                 c10::str(torch::IntArrayRef(shape)),
+                                 c10::str(entry.target.sizes())));
+    }
+  }
+
+  /// Only a change that keeps the meaning of the numbers is made; torch would
+  /// make any.
+  void check_type(const Entry& entry) {
+    const auto type = detail::type_of(file_.dtype(entry.file_key));
+    if (!type) {
+      problem(entry, fmt::format("is {}, which torch has no type for",
+                                 file_.dtype(entry.file_key)));
+      return;
+    }
+    const torch::ScalarType from = *type;
     const torch::ScalarType to = entry.target.scalar_type();
     if (c10::isFloatingType(to) && c10::isIntegralType(from, true)) {
       problem(entry, fmt::format("holds {}, the model {}: not weights",
@@ -161,20 +221,10 @@ class Loader {
     } else if (c10::isIntegralType(to, true) && c10::isFloatingType(from)) {
       problem(entry, fmt::format("holds {}, the model counts in {}",
                                  c10::toString(from), c10::toString(to)));
-    } else if (c10::isFloatingType(from) &&
-               c10::elementSize(from) > c10::elementSize(to)) {
+    } else if (c10::isFloatingType(from) && narrows(from, to)) {
       ++narrowed_;
       narrowed_from_ = c10::toString(from);
       narrowed_to_ = c10::toString(to);
-    }
-    const std::vector<int64_t> shape = file_.shape(entry.file_key);
-    if (entry.target.sizes() == shape) return;
-    entry.adapted = squeezed(shape) == squeezed(entry.target.sizes()) ||
-                    is_adaptable_conv(entry, shape);
-    if (!entry.adapted) {
-      problem(entry, fmt::format("has shape {}, the model {}",
-                                 c10::str(torch::IntArrayRef(shape)),
-                                 c10::str(entry.target.sizes())));
     }
   }
 
@@ -192,7 +242,7 @@ class Loader {
     if (entry.file_key.empty()) return;
     torch::Tensor read = file_.read(entry.file_key);
     if (options_.check_finite && c10::isFloatingType(read.scalar_type()) &&
-        !torch::isfinite(read).all().item<bool>()) {
+        !all_finite(read)) {
       problem(entry, "holds NaN or infinity");
     }
     if (entry.adapted) {
@@ -203,26 +253,41 @@ class Loader {
     entry.staged = read;
   }
 
-  /// Nothing below can fail for a reason that lies in the file.
   void commit() {
     torch::NoGradGuard no_grad;
     for (Entry& entry : entries_) {
       if (entry.file_key.empty()) continue;
-      entry.target.copy_(entry.staged);
+      put(entry);
       entry.staged = torch::Tensor();  // keeps the peak at one copy
       report_.loaded.push_back(entry.file_key);
       if (entry.adapted) report_.adapted.push_back(entry.file_key);
     }
     if (auto* model = dynamic_cast<ImageModelImpl*>(&target_)) {
-      model->set_awaiting_weights(false);
+      model->weights_arrived(!skip_classifier_);
     }
     if (auto* model = dynamic_cast<FeatureModelImpl*>(&target_)) {
-      model->backbone().ptr()->set_awaiting_weights(false);
+      model->backbone().ptr()->weights_arrived(!skip_classifier_);
+    }
+  }
+
+  /// Hands the memory that was read over to the tensor where nobody can tell,
+  /// else copies. Memory that a model was only given and never wrote to is not
+  /// resident, so the peak of a load is one copy of the weights.
+  static void put(Entry& entry) {
+    torch::Tensor& target = entry.target;
+    const torch::Tensor& staged = entry.staged;
+    const bool is_alone = target.storage().use_count() == 1;
+    if (is_alone && target.device() == staged.device() &&
+        target.scalar_type() == staged.scalar_type() &&
+        target.strides() == staged.strides()) {
+      target.set_data(staged);
+    } else {
+      target.copy_(staged);
     }
   }
 
   void problem(const Entry& entry, const std::string& what) {
-    problem(fmt::format("'{}' (for {}) {}", entry.file_key,
+    problem(fmt::format("'{}' (for {}) {}", detail::printable(entry.file_key),
                         join(options_.prefix, entry.key), what));
   }
   void problem(std::string text) { problems_.push_back(std::move(text)); }
@@ -235,20 +300,27 @@ class Loader {
         text += fmt::format("; and {} more", problems_.size() - i);
         break;
       }
-      text += (i == 0 ? "" : "; ") + problems_[i];
+      text += i == 0 ? "" : "; ";
+      text += detail::printable(problems_[i], kMostBytesOfProblem);
     }
     fail("load",
-         "{} does not fit {}: {}. The module is unchanged; check that the file "
-         "is of this architecture",
-         path_, target_.name(), text);
+         "{}{} does not fit {}: {}. The module is unchanged; check that the "
+         "file is of this architecture",
+         path_,
+         dialect_ == nullptr
+             ? ""
+             : fmt::format(" (its names are {}'s)", dialect_->name),
+         target_.name(), text);
   }
 
   const LoadOptions& options_;
   torch::nn::Module& target_;
   SafetensorsFile file_;
   std::string path_;
+  const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
   std::vector<std::string> problems_;
+  bool skip_classifier_ = false;
   std::size_t narrowed_ = 0;
   std::string narrowed_from_, narrowed_to_;
   LoadReport report_;

@@ -25,7 +25,8 @@ struct LoadOptions {
   std::string prefix = {};       ///< part of the module to fill, "encoders.rgb"
   std::string classifier = {};   ///< timm's `classifier` key, "head.fc"
   std::string first_conv = {};   ///< timm's `first_conv` key, "stem.0"
-  bool skip_classifier = false;  ///< the module has another head, or none
+  bool skip_classifier = false;  ///< the module has another head, or none: the
+                                 ///< file's is passed over unless it fits
   /// Modules of the file's network that this one was built without.
   std::vector<std::string> skip_modules = {};
   int64_t base_in_chans = 3;  ///< input channels the file was trained with

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "luximm/fail.h"
+#include "luximm/printable.h"
 #include "luximm/weights/header_json.h"
 
 namespace luximm {
@@ -13,6 +16,10 @@ namespace {
 
 constexpr std::size_t kMaxRank = 64;
 constexpr std::string_view kMetadata = "__metadata__";
+// Ten bytes of a hostile header make one entry of over a hundred in memory.
+constexpr std::size_t kMostMetadata = 100'000;
+// No tensor can be described in less.
+constexpr std::size_t kShortestTensor = 48;
 
 class HeaderParser {
  public:
@@ -20,21 +27,30 @@ class HeaderParser {
                const std::string& file)
       : reader_(json, file), file_(file) {
     header_.data_offset = 8 + json.size();
+    if (file_size < header_.data_offset) {
+      fail("safetensors", "{}: {} bytes, too short for its header", file,
+           file_size);
+    }
     data_size_ = file_size - header_.data_offset;
+    // Growing would take three times the memory for a moment.
+    header_.tensors.reserve(
+        std::min<std::size_t>(std::count(json.begin(), json.end(), '{'),
+                              json.size() / kShortestTensor + 1));
   }
 
   SafetensorsHeader run() {
-    reader_.object([&](const std::string& key) {
-      if (!seen_.insert(key).second) {
-        reader_.error(fmt::format("'{}' is there twice", key));
-      }
+    bool has_metadata = false;
+    reader_.object([&](std::string& key) {
       if (key == kMetadata) {
+        if (has_metadata) reader_.error("'__metadata__' is there twice");
+        has_metadata = true;
         read_metadata();
       } else {
-        read_tensor(key);
+        read_tensor(std::move(key));
       }
     });
     reader_.end();
+    check_names();
     check_layout();
     return std::move(header_);
   }
@@ -42,36 +58,43 @@ class HeaderParser {
  private:
   void read_metadata() {
     if (reader_.null()) return;
-    reader_.object([&](const std::string& key) {
-      if (!header_.metadata.emplace(key, reader_.string()).second) {
-        reader_.error(fmt::format("'{}' is there twice in the metadata", key));
+    reader_.object([&](std::string& key) {
+      if (header_.metadata.size() == kMostMetadata) {
+        reader_.error(fmt::format("over {} metadata entries", kMostMetadata));
+      }
+      std::string value = reader_.string();
+      const auto [entry, added] =
+          header_.metadata.emplace(std::move(key), std::move(value));
+      if (!added) {
+        reader_.error(fmt::format("'{}' is there twice in the metadata",
+                                  detail::printable(entry->first)));
       }
     });
   }
 
-  void read_tensor(const std::string& name) {
-    TensorInfo info{.name = name};
+  void read_tensor(std::string name) {
+    TensorInfo info{.name = std::move(name)};
+    bool has_dtype = false;
     bool has_shape = false;
-    std::vector<uint64_t> offsets;
     bool has_offsets = false;
+    std::vector<uint64_t> offsets;
     const auto once = [&](bool& has, const std::string& key) {
-      if (has)
-        reader_.error(fmt::format("tensor '{}' has {} twice", name, key));
+      if (has) tensor_error(info.name, fmt::format("has {} twice", key));
       has = true;
     };
-    bool has_dtype = false;
     reader_.object([&](const std::string& key) {
       if (key == "dtype") {
         once(has_dtype, key);
-        info.dtype = read_dtype(name);
+        info.dtype = read_dtype(info.name);
       } else if (key == "shape") {
         once(has_shape, key);
         read_shape(info);
       } else if (key == "data_offsets") {
         once(has_offsets, key);
         reader_.array([&] {
-          if (offsets.size() == 2)
-            tensor_error(name, "has more than 2 offsets");
+          if (offsets.size() == 2) {
+            tensor_error(info.name, "has more than 2 offsets");
+          }
           offsets.push_back(reader_.unsigned_integer());
         });
       } else {
@@ -79,7 +102,7 @@ class HeaderParser {
       }
     });
     if (!has_dtype || !has_shape || offsets.size() != 2) {
-      tensor_error(name, "needs dtype, shape and two data_offsets");
+      tensor_error(info.name, "needs dtype, shape and two data_offsets");
     }
     info.begin = offsets[0];
     info.end = offsets[1];
@@ -92,7 +115,8 @@ class HeaderParser {
     for (const SafetensorsDtype& known : kSafetensorsDtypes) {
       if (known.name == dtype) return known.name;
     }
-    tensor_error(name, fmt::format("has the unknown dtype '{}'", dtype));
+    tensor_error(name, fmt::format("has the unknown dtype '{}'",
+                                   detail::printable(dtype)));
   }
 
   void read_shape(TensorInfo& info) {
@@ -137,6 +161,19 @@ class HeaderParser {
     }
   }
 
+  /// No two tensors have one name.
+  void check_names() const {
+    std::vector<const TensorInfo*> sorted;
+    sorted.reserve(header_.tensors.size());
+    for (const TensorInfo& info : header_.tensors) sorted.push_back(&info);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto* a, const auto* b) { return a->name < b->name; });
+    const auto twin = std::adjacent_find(
+        sorted.begin(), sorted.end(),
+        [](const auto* a, const auto* b) { return a->name == b->name; });
+    if (twin != sorted.end()) tensor_error((*twin)->name, "is there twice");
+  }
+
   /// Tensors follow each other without holes and fill the file.
   void check_layout() {
     std::sort(header_.tensors.begin(), header_.tensors.end(),
@@ -163,14 +200,14 @@ class HeaderParser {
 
   [[noreturn]] void tensor_error(const std::string& name,
                                  const std::string& what) const {
-    fail("safetensors", "{}: tensor '{}' {}", file_, name, what);
+    fail("safetensors", "{}: tensor '{}' {}", file_, detail::printable(name),
+         what);
   }
 
   detail::JsonReader reader_;
   const std::string& file_;
   SafetensorsHeader header_;
   uint64_t data_size_ = 0;
-  std::set<std::string> seen_;
 };
 
 }  // namespace

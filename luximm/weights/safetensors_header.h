@@ -49,8 +49,10 @@ uint64_t safetensors_header_length(std::string_view first_bytes,
 
 /// Parses the `length` bytes after the first eight. Accepts what
 /// safetensors 0.8.0 accepts, except duplicate keys, tensors described by an
-/// array, a rank above 64 and dimensions that torch cannot hold. Throws `Error`
-/// naming the tensor, and never reads or promises bytes outside the file.
+/// array, a rank above 64, dimensions that torch cannot hold and over 100,000
+/// metadata entries. Throws `Error` naming the tensor, and never reads or
+/// promises bytes outside the file. Takes memory in proportion to the header,
+/// whatever it says.
 SafetensorsHeader parse_safetensors_header(std::string_view json,
                                            uint64_t file_size,
                                            const std::string& file);

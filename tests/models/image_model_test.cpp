@@ -4,47 +4,20 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/models/factory.h"
-#include "luximm/models/resnet.h"
 #include "luximm/weights/safetensors.h"
-#include "tests/models/support.h"
+#include "tests/models/family.h"
 
 namespace luximm {
 namespace {
 
 using test::error_of;
-using test::TemporaryFolder;
+
 using ::testing::HasSubstr;
 
-// One small variant per family.
-const char* const kFamilies[] = {
-    "resnet18.a1_in1k", "resnetv2_50x1_bit.goog_in21k",
-    "test_convnext2.r160_in1k", "convnextv2_atto.fcmae_ft_in1k"};
+struct Family : test::FamilyTest {};
 
-struct Family : ::testing::TestWithParam<const char*> {
-  void SetUp() override {
-    before_ = set_warning_handler(
-        [this](std::string_view text) { warnings.emplace_back(text); });
-    torch::manual_seed(1);
-  }
-  void TearDown() override { set_warning_handler(before_); }
-
-  ImageModel parity_model(const ModelOptions& options = {.num_classes = 7}) {
-    ImageModel model = create_model(GetParam(), options);
-    test::fill_parity_weights(*model);
-    model->eval();
-    return model;
-  }
-
-  torch::Tensor x = test::parity_input({2, 3, 64, 64});
-  std::vector<std::string> warnings;
-  WarningHandler before_;
-};
-
-INSTANTIATE_TEST_SUITE_P(Models, Family, ::testing::ValuesIn(kFamilies),
-                         [](const auto& info) {
-                           return find_model(info.param).family;
-                         });
+INSTANTIATE_TEST_SUITE_P(Models, Family, ::testing::ValuesIn(test::kFamilies),
+                         test::family_name);
 
 TEST_P(Family, one_backbone_serves_logits_features_and_taps) {
   ImageModel model = parity_model();
@@ -60,7 +33,7 @@ TEST_P(Family, one_backbone_serves_logits_features_and_taps) {
 TEST_P(Family, a_feature_model_is_pruned_and_equal_to_the_whole_one) {
   ImageModel model = parity_model();
   FeatureModel pyramid =
-      create_feature_model(GetParam(), {.out_indices = {{0, 1}}});
+      create_feature_model(GetParam(), {.out_indices = {0, 1}});
   test::fill_parity_weights(*pyramid);
   pyramid->eval();
   const auto maps = pyramid->forward(x);
@@ -134,9 +107,12 @@ TEST_P(Family, converts_to_other_floating_types) {
       test::relative_error(
           model->forward(x.to(torch::kDouble)).to(torch::kFloat), expected),
       1e-4);
-  model->to(torch::kBFloat16);
-  EXPECT_EQ(model->forward(x.to(torch::kBFloat16)).scalar_type(),
-            torch::kBFloat16);
+  for (torch::Dtype dtype : {torch::kBFloat16, torch::kHalf}) {
+    model->to(dtype);
+    const torch::Tensor y = model->forward(x.to(dtype));
+    EXPECT_EQ(y.scalar_type(), dtype);
+    EXPECT_LT(test::relative_error(y.to(torch::kFloat), expected), 0.1);
+  }
   for (const auto& item : model->named_buffers()) {
     if (item.key().ends_with("num_batches_tracked")) {
       EXPECT_EQ(item.value().scalar_type(), torch::kLong);
@@ -154,7 +130,6 @@ TEST_P(Family, drop_path_and_dropout_act_in_training_only) {
 }
 
 TEST_P(Family, saved_and_loaded_back_is_the_same_model) {
-  TemporaryFolder folder;
   ImageModel model = parity_model();
   save_pretrained(model, folder / "out", {"a", "b", "c", "d", "e", "f", "g"});
   auto [back, load] =
@@ -169,7 +144,6 @@ TEST_P(Family, saved_and_loaded_back_is_the_same_model) {
 }
 
 TEST_P(Family, loads_with_a_swapped_head_and_says_so) {
-  TemporaryFolder folder;
   save_pretrained(parity_model(), folder / "out");
   auto [model, load] = create_pretrained(
       "local-dir:" + (folder / "out").string(), {.num_classes = 4});
@@ -181,7 +155,6 @@ TEST_P(Family, loads_with_a_swapped_head_and_says_so) {
 }
 
 TEST_P(Family, loads_into_a_nested_slot_and_names_a_wrong_one) {
-  TemporaryFolder folder;
   save_pretrained(parity_model(), folder / "out");
   const std::string name = "local-dir:" + (folder / "out").string();
   torch::nn::Module outer("outer");
@@ -202,7 +175,6 @@ TEST_P(Family, loads_into_a_nested_slot_and_names_a_wrong_one) {
 }
 
 TEST_P(Family, a_file_that_does_not_fit_leaves_the_module_unchanged) {
-  TemporaryFolder folder;
   ImageModel model = parity_model();
   auto tensors = state_dict(*model);
   tensors[0].second = tensors[0].second.detach().flatten();
@@ -228,6 +200,8 @@ TEST_P(Family, bad_input_is_an_error_that_says_what_fits) {
               HasSubstr("expected [N, 3, H, W]"));
   EXPECT_THAT(error_of([&] { model->forward(x.to(torch::kDouble)); }),
               HasSubstr("input is Double, the model Float"));
+  EXPECT_THAT(error_of([&] { model->forward_head(torch::rand({2, 3})); }),
+              HasSubstr("got features [2, 3], expected [N, "));
   if (find_model(GetParam()).family.starts_with("convnext")) {
     EXPECT_THAT(error_of([&] {
                   model->forward(torch::rand({1, 3, 31, 64}));
@@ -243,15 +217,6 @@ TEST_P(Family, bad_input_is_an_error_that_says_what_fits) {
         error_of([&] { create_model(GetParam(), {.drop_path_rate = rate}); }),
         HasSubstr("drop_path_rate"));
   }
-}
-
-TEST(ResNet, takes_a_variant_of_one_s_own) {
-  ResNet tiny(ResNetVariant{
-      .name = "tiny", .layers = {1, 1, 1, 1}, .planes = {8, 16, 32, 64}});
-  tiny->init_weights();
-  ImageModel model = tiny;
-  EXPECT_EQ(model->forward(torch::rand({2, 3, 32, 32})).sizes(),
-            (std::vector<int64_t>{2, 1000}));
 }
 
 }  // namespace

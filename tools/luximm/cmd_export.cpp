@@ -31,9 +31,9 @@ void add_export(CLI::App& app) {
       ->required();
   command
       ->add_option("--num-classes", args.num_classes, "Outputs of a new head")
-      ->check(CLI::NonNegativeNumber);
+      ->check(non_negative_number());
   command->add_option("--in-chans", args.in_chans, "Input channels")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--seed", args.seed, "Of random weights");
   command->callback([] {
     torch::manual_seed(args.seed);

@@ -5,6 +5,9 @@
 
 #include <torch/torch.h>
 
+#include "luximm/device.h"
+#include "luximm/fail.h"
+#include "luximm/inference/optimize.h"
 #include "luximm/models/factory.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/command.h"
@@ -20,29 +23,25 @@ struct ForwardArgs {
   bool features = false;
   std::vector<int64_t> out_indices;
   bool pre_logits = false;
+  bool optimize = false;
+  std::string device = "cpu";
   std::string dtype = "float32";
   uint64_t seed = 0;
 };
 
-torch::Dtype parse_dtype(const std::string& name) {
-  if (name == "bfloat16") return torch::kBFloat16;
-  if (name == "float16") return torch::kHalf;
-  return torch::kFloat;
-}
-
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
-  FeatureOptions options{.in_chans = args.in_chans};
-  if (!args.out_indices.empty()) options.out_indices = args.out_indices;
-  FeatureModel model = create_feature_model(args.model, options);
+  FeatureModel model = create_feature_model(
+      args.model, {.in_chans = args.in_chans, .out_indices = args.out_indices});
   if (!args.weights.empty()) load_weights(*model, args.model, args.weights);
   model->eval();
-  model->to(x.scalar_type());
+  model->to(x.device(), x.scalar_type());
   NamedTensors maps;
-  for (const torch::Tensor& map : model->forward(x)) {
+  for (const torch::Tensor& map :
+       args.optimize ? optimize_for_inference(model)(x) : model->forward(x)) {
     maps.emplace_back("features." + std::to_string(maps.size()),
-                      map.to(torch::kFloat));
+                      map.to(torch::kCPU, torch::kFloat));
   }
   return maps;
 }
@@ -52,15 +51,29 @@ NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
       build_model(args.model, args.weights,
                   {.in_chans = args.in_chans, .num_classes = args.num_classes});
   model->eval();
-  model->to(x.scalar_type());
+  model->to(x.device(), x.scalar_type());
+  if (args.optimize) {
+    const InferenceModel fast = optimize_for_inference(model);
+    return {{"logits", args.pre_logits ? fast.forward_pre_logits(x) : fast(x)}};
+  }
   const torch::Tensor y =
       model->forward_head(model->forward_features(x), args.pre_logits);
-  return {{"logits", y.to(torch::kFloat)}};
+  return {{"logits", y.to(torch::kCPU, torch::kFloat)}};
+}
+
+torch::Tensor read_input(const std::string& path) {
+  torch::Tensor x = SafetensorsFile(path).read("x");
+  if (!x.is_floating_point()) {
+    fail("forward", "'x' in '{}' is {}, expected Float", path,
+         c10::toString(x.scalar_type()));
+  }
+  return x;
 }
 
 void forward(const ForwardArgs& args) {
-  SafetensorsFile file(args.input);
-  const torch::Tensor x = file.read("x").to(parse_dtype(args.dtype));
+  const torch::Device device = use_device(args.device);
+  const torch::Tensor x =
+      read_input(args.input).to(device, parse_dtype(args.dtype));
   torch::NoGradGuard no_grad;
   torch::manual_seed(args.seed);
   save_safetensors(args.output,
@@ -87,9 +100,9 @@ void add_forward(CLI::App& app) {
   command
       ->add_option("--num-classes", args.num_classes,
                    "Outputs of a new head; 0: pooled features")
-      ->check(CLI::NonNegativeNumber);
+      ->check(non_negative_number());
   command->add_option("--in-chans", args.in_chans, "Input channels")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_flag("--features", args.features, "Write feature maps");
   command
       ->add_option("--out-indices", args.out_indices,
@@ -98,6 +111,10 @@ void add_forward(CLI::App& app) {
       ->needs("--features");
   command->add_flag("--pre-logits", args.pre_logits,
                     "Write what the classifier would be given");
+  command->add_flag("--optimize", args.optimize,
+                    "Run the path optimised for inference, see `bench`");
+  command->add_option("--device", args.device, "cpu, cuda or cuda:N")
+      ->capture_default_str();
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(CLI::IsMember({"float32", "bfloat16", "float16"}));
   command->add_option("--seed", args.seed, "Of random weights");

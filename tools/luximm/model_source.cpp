@@ -1,11 +1,83 @@
 #include "tools/luximm/model_source.h"
 
+#include <filesystem>
+#include <iterator>
+#include <utility>
+
+#include "luximm/device.h"
+#include "luximm/models/config_json.h"
+#include "tools/luximm/command.h"
+
 namespace luximm::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The name and the options that `create_pretrained` takes.
+struct Resolved {
+  std::string name;
+  PretrainedOptions options;
+  fs::path config;  ///< a config.json, or ""
+};
+
+Resolved resolve(const ModelSource& source) {
+  Resolved resolved;
+  resolved.name = source.model;
+  resolved.options.num_classes = source.num_classes;
+  if (source.checkpoint.empty()) {
+    if (source.model.empty()) {
+      throw UsageError("give --model or --checkpoint");
+    }
+    if (source.model.starts_with("local-dir:")) {
+      resolved.config = fs::path(source.model.substr(10)) / "config.json";
+    }
+    return resolved;
+  }
+  const fs::path path(source.checkpoint);
+  const bool is_file = !fs::is_directory(path);
+  if (is_file) {
+    resolved.options.weights_file = path;
+    resolved.options.accept_license = true;  // the weights are the user's
+  }
+  if (!source.model.empty()) {
+    if (!is_file) {
+      throw UsageError(
+          "a --checkpoint folder names its own model: leave out "
+          "--model");
+    }
+    return resolved;
+  }
+  const fs::path folder = is_file ? path.parent_path() : path;
+  resolved.config = folder / "config.json";
+  if (is_file && !fs::exists(resolved.config)) {
+    throw UsageError("'" + source.checkpoint +
+                     "' has no config.json beside it: say which model it is "
+                     "with --model");
+  }
+  resolved.name = "local-dir:" + (folder.empty() ? "." : folder.string());
+  return resolved;
+}
+
+std::vector<std::string> class_names_of(const Resolved& resolved,
+                                        const ImageModel& model) {
+  if (resolved.config.empty()) return {};
+  auto names = read_config_json(resolved.config).label_names;
+  if (std::ssize(names) != model->num_classes()) names.clear();
+  return names;
+}
+
+}  // namespace
 
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
                         const std::string& file) {
   return load_pretrained(module, model,
                          {.weights_file = file, .accept_license = true});
+}
+
+torch::Dtype parse_dtype(const std::string& name) {
+  if (name == "bfloat16") return torch::kBFloat16;
+  if (name == "float16") return torch::kHalf;
+  return torch::kFloat;
 }
 
 ImageModel build_model(const std::string& model, const std::string& file,
@@ -20,6 +92,31 @@ ImageModel build_model(const std::string& model, const std::string& file,
                                 .accept_license = true});
   load(*result);
   return result;
+}
+
+void ModelSource::add_options(CLI::App& command) {
+  command.add_option("--model", model,
+                     "Released weights by name, e.g. resnet50.a1_in1k; or "
+                     "hf-hub:ORG/REPO[@REVISION], local-dir:DIR");
+  command.add_option("--checkpoint,--weights", checkpoint,
+                     "Folder that luximm or timm saved; or a safetensors file, "
+                     "of the architecture of --model");
+  command
+      .add_option("--num-classes", num_classes,
+                  "Outputs, if the file has others than --model")
+      ->check(non_negative_number());
+  command.add_option("--device", device, "cpu, cuda or cuda:N")
+      ->capture_default_str();
+}
+
+LoadedModel load_model(const ModelSource& source) {
+  const Resolved resolved = resolve(source);
+  const torch::Device device = use_device(source.device);
+  auto [model, load] = create_pretrained(resolved.name, resolved.options);
+  load(*model);
+  model->eval();
+  model->to(device);
+  return {model, class_names_of(resolved, model)};
 }
 
 }  // namespace luximm::program

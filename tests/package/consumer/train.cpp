@@ -2,7 +2,7 @@
 
 #include <cmath>
 #include <iostream>
-#include <luximm/models/factory.h>
+#include <luximm/luximm.h>
 
 #include <torch/torch.h>
 

@@ -1,0 +1,269 @@
+#include "luximm/data/batch_reader.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstring>
+#include <exception>
+#include <limits>
+#include <mutex>
+#include <numeric>
+#include <string_view>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "luximm/fail.h"
+
+namespace luximm {
+namespace {
+
+constexpr std::string_view kWhere = "loader";
+
+/// The samples' order in one epoch.
+std::vector<std::size_t> sample_order(std::size_t count,
+                                      const LoaderOptions& options,
+                                      int64_t epoch) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (!options.shuffle) return order;
+  // An index that no sample has, so that the order has numbers of its own.
+  SampleRandom random(options.seed, static_cast<uint64_t>(epoch),
+                      std::numeric_limits<uint64_t>::max());
+  for (std::size_t i = count - 1; i > 0; --i) {
+    const auto j = random.below(static_cast<int64_t>(i) + 1);
+    std::swap(order[i], order[static_cast<std::size_t>(j)]);
+  }
+  return order;
+}
+
+}  // namespace
+
+void check_loader_options(const LoaderOptions& options, std::size_t samples) {
+  const auto at_least = [](std::string_view name, int64_t value,
+                           int64_t least) {
+    if (value < least) {
+      fail(kWhere, "{} is {}, expected {} or more", name, value, least);
+    }
+  };
+  at_least("batch_size", options.batch_size, 1);
+  at_least("workers", options.workers, 1);
+  at_least("prefetch", options.prefetch, 1);
+  at_least("max_bad_samples", options.max_bad_samples, 0);
+  if (samples == 0) fail(kWhere, "there are no samples to read");
+  if (batch_count(samples, options) == 0) {
+    fail(kWhere,
+         "{} samples do not fill one batch of {}; lower the batch size or turn "
+         "drop_last off",
+         samples, options.batch_size);
+  }
+}
+
+int64_t batch_count(std::size_t samples, const LoaderOptions& options) {
+  const auto count = static_cast<int64_t>(samples);
+  return options.drop_last
+             ? count / options.batch_size
+             : (count + options.batch_size - 1) / options.batch_size;
+}
+
+/// Batches are made in a ring of slots. Workers take single pictures, so that
+/// all of them work on the batch that is needed first.
+class BatchReader::Pass {
+ public:
+  Pass(std::shared_ptr<const std::vector<Sample>> samples,
+       SampleTransform transform, const LoaderOptions& options, int64_t epoch,
+       int64_t first_batch)
+      : samples_(std::move(samples)),
+        transform_(std::move(transform)),
+        options_(options),
+        epoch_(static_cast<uint64_t>(epoch)) {
+    check_loader_options(options, samples_->size());
+    order_ = sample_order(samples_->size(), options, epoch);
+    const int64_t batches = batch_count(order_.size(), options);
+    if (options.drop_last) order_.resize(batches * options.batch_size);
+    head_ = std::clamp<int64_t>(first_batch, 0, batches);
+    batches_ = batches;
+    next_task_ = std::min(static_cast<std::size_t>(head_ * options.batch_size),
+                          order_.size());
+    slots_.resize(static_cast<std::size_t>(
+        std::min(options.prefetch, std::max<int64_t>(batches_ - head_, 1))));
+    for (int64_t b = head_; b < batches_ && b < head_ + window(); ++b) open(b);
+    start(std::min<std::size_t>(static_cast<std::size_t>(options.workers),
+                                order_.size() - next_task_));
+  }
+
+  ~Pass() { stop(); }
+  Pass(const Pass&) = delete;
+  Pass& operator=(const Pass&) = delete;
+
+  std::optional<PictureBatch> next() {
+    while (head_ < batches_) {
+      Slot slot = take();
+      PictureBatch batch = finish(slot);
+      if (!batch.indices.empty()) return batch;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Slot {
+    std::shared_ptr<float[]> pixels;
+    std::vector<std::exception_ptr> errors;  // one per picture
+    std::size_t first = 0;                   // in order_
+    std::size_t remaining = 0;
+  };
+
+  int64_t window() const { return static_cast<int64_t>(slots_.size()); }
+  Slot& slot_of(int64_t batch) { return slots_[batch % window()]; }
+
+  /// Makes room for a batch; its pictures may be worked on from now on.
+  void open(int64_t batch) {
+    Slot& slot = slot_of(batch);
+    slot.first = static_cast<std::size_t>(batch * options_.batch_size);
+    const std::size_t count =
+        std::min(static_cast<std::size_t>(options_.batch_size),
+                 order_.size() - slot.first);
+    slot.pixels = std::shared_ptr<float[]>(
+        new float[count * transform_.size()]);  // not filled with zeros
+    slot.errors.assign(count, nullptr);
+    slot.remaining = count;
+    opened_ = slot.first + count;
+  }
+
+  /// Waits for the batch at the head and lets the workers go one further.
+  Slot take() {
+    std::unique_lock lock(mutex_);
+    Slot& slot = slot_of(head_);
+    ready_.wait(lock, [&] { return slot.remaining == 0; });
+    Slot done = std::exchange(slot, {});
+    ++head_;
+    if (const int64_t last = head_ + window() - 1; last < batches_) open(last);
+    lock.unlock();
+    wanted_.notify_all();
+    return done;
+  }
+
+  /// Closes the gaps that unreadable pictures left.
+  PictureBatch finish(Slot& slot) {
+    PictureBatch batch{
+        .number = static_cast<int64_t>(slot.first) / options_.batch_size,
+        .pixels = slot.pixels};
+    const std::size_t size = transform_.size();
+    for (std::size_t i = 0; i < slot.errors.size(); ++i) {
+      if (slot.errors[i]) {
+        leave_out(slot.errors[i]);
+        continue;
+      }
+      if (const std::size_t to = batch.indices.size(); to != i) {
+        std::memcpy(slot.pixels.get() + to * size, slot.pixels.get() + i * size,
+                    size * sizeof(float));
+      }
+      batch.indices.push_back(order_[slot.first + i]);
+    }
+    return batch;
+  }
+
+  void leave_out(const std::exception_ptr& error) {
+    if (bad_samples_ < options_.max_bad_samples) {
+      ++bad_samples_;
+      try {
+        std::rethrow_exception(error);
+      } catch (const Error& e) {
+        warn(fmt::format("left out ({} of at most {}): {}", bad_samples_,
+                         options_.max_bad_samples, e.what()));
+      }
+      return;
+    }
+    stop();
+    head_ = batches_;
+    std::rethrow_exception(error);
+  }
+
+  void start(std::size_t threads) {
+    try {
+      for (std::size_t i = 0; i < threads; ++i) {
+        workers_.emplace_back([this] { work(); });
+      }
+    } catch (const std::system_error& e) {
+      stop();
+      fail(kWhere, "cannot start {} threads: {}; lower workers", threads,
+           e.what());
+    }
+  }
+
+  void work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      wanted_.wait(lock, [&] {
+        return stopped_ || next_task_ < opened_ || next_task_ == order_.size();
+      });
+      if (stopped_ || next_task_ == order_.size()) return;
+      const std::size_t task = next_task_++;
+      Slot& slot = slot_of(static_cast<int64_t>(task) / options_.batch_size);
+      const std::size_t place = task - slot.first;
+      float* out = slot.pixels.get() + place * transform_.size();
+      lock.unlock();
+      std::exception_ptr error = read(order_[task], out);
+      lock.lock();
+      slot.errors[place] = std::move(error);
+      if (--slot.remaining == 0) ready_.notify_one();
+    }
+  }
+
+  /// What a user's transform throws becomes an `Error` that names the file.
+  std::exception_ptr read(std::size_t index, float* out) const {
+    const std::string& name = (*samples_)[index].path.native();
+    try {
+      SampleRandom random(options_.seed, epoch_, index);
+      transform_.apply(decode_image((*samples_)[index].path, options_.decode),
+                       random, {out, transform_.size()});
+      return nullptr;
+    } catch (const Error&) {
+      return std::current_exception();
+    } catch (const std::exception& e) {
+      return std::make_exception_ptr(
+          Error(fmt::format("[{}] '{}': {}", kWhere, name, e.what())));
+    }
+  }
+
+  void stop() {
+    {
+      std::lock_guard lock(mutex_);
+      stopped_ = true;
+    }
+    wanted_.notify_all();
+    for (std::thread& worker : workers_) worker.join();
+    workers_.clear();
+  }
+
+  std::shared_ptr<const std::vector<Sample>> samples_;
+  SampleTransform transform_;
+  LoaderOptions options_;
+  uint64_t epoch_;
+  std::vector<std::size_t> order_;
+  int64_t batches_ = 0;
+  int64_t bad_samples_ = 0;
+
+  std::mutex mutex_;  // guards what follows
+  std::condition_variable wanted_;
+  std::condition_variable ready_;
+  std::vector<Slot> slots_;    // of batches head_ to head_ + window() - 1
+  int64_t head_ = 0;           // written by the consumer alone
+  std::size_t opened_ = 0;     // end of the pictures that may be worked on
+  std::size_t next_task_ = 0;  // position in order_
+  bool stopped_ = false;
+  std::vector<std::thread> workers_;
+};
+
+BatchReader::BatchReader(std::shared_ptr<const std::vector<Sample>> samples,
+                         SampleTransform transform,
+                         const LoaderOptions& options, int64_t epoch,
+                         int64_t first_batch)
+    : pass_(std::make_unique<Pass>(std::move(samples), std::move(transform),
+                                   options, epoch, first_batch)) {}
+BatchReader::~BatchReader() = default;
+BatchReader::BatchReader(BatchReader&&) noexcept = default;
+BatchReader& BatchReader::operator=(BatchReader&&) noexcept = default;
+
+std::optional<PictureBatch> BatchReader::next() { return pass_->next(); }
+
+}  // namespace luximm

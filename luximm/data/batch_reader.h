@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "luximm/data/augment.h"
+#include "luximm/data/folder_dataset.h"
+#include "luximm/data/image.h"
+
+namespace luximm {
+
+/// How pictures are read in batches.
+struct LoaderOptions {
+  int64_t batch_size = 32;
+  bool shuffle = false;    ///< another order each epoch, given by `seed`
+  bool drop_last = false;  ///< leaves out what does not fill the last batch
+  uint64_t seed = 0;       ///< of the order and of what transforms draw
+  int64_t workers = 2;     ///< threads that decode
+  int64_t prefetch = 2;    ///< batches made ahead of use
+  /// Pictures one pass may leave out, each with a warning, because they cannot
+  /// be read; one more is an error.
+  int64_t max_bad_samples = 0;
+  DecodeOptions decode = {};
+};
+
+/// Pictures in memory; fewer than `batch_size` at the end, or where some could
+/// not be read.
+struct PictureBatch {
+  int64_t number = 0;                     ///< in the epoch, from 0
+  std::shared_ptr<float[]> pixels = {};   ///< [indices.size(), 3, H, W]
+  std::vector<std::size_t> indices = {};  ///< of the samples
+};
+
+/// One pass over samples: worker threads decode and transform pictures ahead of
+/// use; batches come in an order that depends on seed and epoch alone. At most
+/// `prefetch` batches and one picture per worker are held. Has no need of
+/// LibTorch; `ImageLoader` is the same with tensors.
+class BatchReader {
+ public:
+  /// Starts to read at batch `first_batch` of `epoch`. Throws `Error` as
+  /// `check_loader_options` does.
+  BatchReader(std::shared_ptr<const std::vector<Sample>> samples,
+              SampleTransform transform, const LoaderOptions& options,
+              int64_t epoch = 0, int64_t first_batch = 0);
+  ~BatchReader();
+  BatchReader(BatchReader&&) noexcept;
+  BatchReader& operator=(BatchReader&&) noexcept;
+
+  /// The next batch, nothing at the end. A picture that cannot be read throws
+  /// its `Error` here, in the batch it belongs to; the pass is over then.
+  std::optional<PictureBatch> next();
+
+ private:
+  class Pass;
+  std::unique_ptr<Pass> pass_;
+};
+
+/// Throws `Error` if there is no sample, no full batch with `drop_last`, or an
+/// option makes no sense.
+void check_loader_options(const LoaderOptions& options, std::size_t samples);
+
+/// Batches of one pass over `samples` pictures.
+int64_t batch_count(std::size_t samples, const LoaderOptions& options);
+
+}  // namespace luximm

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstdint>
+
+#include "luximm/inference/kernels/threads.h"
+#include "luximm/inference/kernels/types.h"
+
+// Internal: the product of gathered rows with a packed matrix, which most
+// kernels are made of.
+namespace luximm::detail {
+
+/// A packed matrix of `depth` rows and `columns` columns, and a bias: first the
+/// bias, then panels of kPanel columns, each [depth, kPanel].
+struct PackedMatrix {
+  int64_t depth = 0;
+  int64_t columns = 0;
+  const float* data = nullptr;
+
+  int64_t bias_floats() const { return align_floats(columns); }
+  int64_t floats() const { return bias_floats() * (1 + depth); }
+  const float* bias() const { return data; }
+  /// The panel that begins at `column`, a multiple of kPanel.
+  const float* panel(int64_t column) const {
+    return data + bias_floats() + column * depth;
+  }
+};
+
+/// Writes `matrix.floats()` floats: `bias` (or zeros) and, at row k of column
+/// n, `weight[n * depth + order[k]]`; without `order`, in the order they have.
+void pack_matrix(const PackedMatrix& matrix, const float* weight,
+                 const float* bias, const int64_t* order, float* packed);
+
+/// The left-hand side of a product, given out in blocks of rows.
+class RowSource {
+ public:
+  struct Block {
+    const float* rows;
+    int64_t stride;
+  };
+
+  virtual ~RowSource() = default;
+
+  /// Rows `first` to `first + count`, in place or gathered into `buffer` with
+  /// `buffer_stride()` floats between rows.
+  virtual Block block(int64_t first, int64_t count, float* buffer) const = 0;
+  virtual int64_t buffer_stride() const = 0;
+};
+
+/// Rows that lie one behind the other.
+class DenseRows : public RowSource {
+ public:
+  DenseRows(const float* data, int64_t depth) : data_(data), depth_(depth) {}
+
+  Block block(int64_t first, int64_t count, float* buffer) const override;
+  int64_t buffer_stride() const override;
+
+ private:
+  const float* data_;
+  int64_t depth_;
+};
+
+/// The stride that gathered rows of `depth` floats get: rows do not fall onto
+/// the same few sets of the first-level cache, and there is room to copy some
+/// floats too many.
+constexpr int64_t gathered_stride(int64_t depth) {
+  return align_floats(depth) + kAlignFloats;
+}
+
+/// How a product is cut into tasks.
+struct Split {
+  int64_t row_blocks = 1;
+  int64_t column_blocks = 1;
+};
+
+Split split_product(int64_t rows, const PackedMatrix& matrix, int threads);
+
+/// Columns `begin` to `end` of the product of `count` rows: the part of
+/// `multiply` that one thread does. `out` and the residual are those of the
+/// first row and of column 0; `squares` as in GemmArgs.
+struct ProductBlock {
+  RowSource::Block rows;
+  int64_t count = 0;
+  int64_t begin = 0;
+  int64_t end = 0;
+  float* out = nullptr;
+  int64_t out_stride = 0;
+  float* squares = nullptr;
+};
+
+void multiply_block(const ProductBlock& block, const PackedMatrix& matrix,
+                    const Epilogue& epilogue);
+
+/// Block `index` of `count` over columns: they begin at even panels.
+struct Range {
+  int64_t begin;
+  int64_t end;
+};
+
+Range column_range(const PackedMatrix& matrix, int64_t index, int64_t count);
+
+/// Scratch for `multiply` with rows that `buffer_stride` is that of.
+int64_t multiply_scratch_floats(int64_t rows, const PackedMatrix& matrix,
+                                int64_t buffer_stride, int threads);
+
+/// out [rows, columns] = epilogue(source * matrix + bias).
+void multiply(const RowSource& source, int64_t rows, const PackedMatrix& matrix,
+              const Epilogue& epilogue, float* out, float* scratch,
+              Threads& threads);
+
+}  // namespace luximm::detail

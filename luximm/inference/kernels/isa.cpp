@@ -1,0 +1,58 @@
+#include "luximm/inference/kernels/isa.h"
+
+#include <atomic>
+
+namespace luximm::detail {
+namespace {
+
+bool machine_has(Isa isa) {
+#if defined(__x86_64__)
+  switch (isa) {
+    case Isa::kPortable:
+      return true;
+    case Isa::kAvx2:
+      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    case Isa::kAvx512:
+      return __builtin_cpu_supports("avx512f") &&
+             __builtin_cpu_supports("avx512dq") &&
+             __builtin_cpu_supports("avx512vl");
+  }
+#endif
+  return isa == Isa::kPortable;
+}
+
+std::atomic<Isa>& current() {
+  static std::atomic<Isa> isa = best_isa();
+  return isa;
+}
+
+}  // namespace
+
+Isa best_isa() {
+  for (Isa isa : {Isa::kAvx512, Isa::kAvx2}) {
+    if (machine_has(isa)) return isa;
+  }
+  return Isa::kPortable;
+}
+
+Isa current_isa() { return current().load(std::memory_order_relaxed); }
+
+bool set_isa(Isa isa) {
+  if (!machine_has(isa)) return false;
+  current().store(isa, std::memory_order_relaxed);
+  return true;
+}
+
+const char* isa_name(Isa isa) {
+  switch (isa) {
+    case Isa::kPortable:
+      return "portable";
+    case Isa::kAvx2:
+      return "AVX2";
+    case Isa::kAvx512:
+      return "AVX-512";
+  }
+  return "unknown";
+}
+
+}  // namespace luximm::detail

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+
+#include "luximm/inference/kernels/threads.h"
+#include "luximm/inference/kernels/types.h"
+
+namespace luximm::detail {
+
+/// Layer normalisation over the channels of every pixel.
+struct LayerNormConfig {
+  int64_t channels = 0;
+  bool affine = false;
+  float eps = 1e-6F;
+};
+
+int64_t layer_norm_packed_floats(const LayerNormConfig& config);
+
+/// `weight`, `bias`: [channels], null unless affine.
+void layer_norm_pack(const LayerNormConfig& config, const float* weight,
+                     const float* bias, float* packed);
+
+/// Needs no scratch. `out` may be `in`.
+void layer_norm(const LayerNormConfig& config, const float* packed,
+                const float* in, const Shape& shape, float* out,
+                Threads& threads);
+
+/// Group normalisation over the pixels of an image and the channels of a
+/// group, with a scale and a shift per channel and, if asked for, a ReLU.
+struct GroupNormConfig {
+  int64_t channels = 0;  ///< a multiple of groups
+  int64_t groups = 32;
+  bool relu = true;
+  float eps = 1e-5F;
+};
+
+int64_t group_norm_packed_floats(const GroupNormConfig& config);
+
+/// `weight`, `bias`: [channels].
+void group_norm_pack(const GroupNormConfig& config, const float* weight,
+                     const float* bias, float* packed);
+
+int64_t group_norm_scratch_floats(const GroupNormConfig& config,
+                                  const Shape& shape, int threads);
+
+/// `out` may be `in`.
+void group_norm(const GroupNormConfig& config, const float* packed,
+                const float* in, const Shape& shape, float* out, float* scratch,
+                Threads& threads);
+
+}  // namespace luximm::detail

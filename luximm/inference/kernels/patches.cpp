@@ -1,0 +1,103 @@
+#include "luximm/inference/kernels/patches.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace luximm::detail {
+namespace {
+
+void copy(float* to, const float* from, int64_t count) {
+  std::memcpy(to, from, static_cast<std::size_t>(count) * sizeof(float));
+}
+
+/// `copy` for a handful of floats, without a call. May write up to 7 floats too
+/// many, and read them up to `end`.
+void copy_few(float* to, const float* from, int64_t count, const float* end) {
+  if (count == 4) {
+    std::memcpy(to, from, 4 * sizeof(float));
+  } else if (count <= 8 && end - from >= 8) {
+    std::memcpy(to, from, 8 * sizeof(float));
+  } else {
+    copy(to, from, count);
+  }
+}
+
+}  // namespace
+
+PatchRows::PatchRows(const ConvConfig& config, const float* in,
+                     const Shape& in_shape)
+    : config_(config),
+      in_(in),
+      in_shape_(in_shape),
+      out_shape_(conv_out_shape(config, in_shape)) {}
+
+int64_t PatchRows::buffer_stride() const {
+  return gathered_stride(config_.kernel * config_.kernel * config_.in_channels);
+}
+
+RowSource::Block PatchRows::block(int64_t first, int64_t count,
+                                  float* buffer) const {
+  const int64_t stride = buffer_stride();
+  int64_t x = first % out_shape_.w;
+  int64_t y = first / out_shape_.w % out_shape_.h;
+  int64_t n = first / out_shape_.w / out_shape_.h;
+  for (int64_t i = 0; i < count; ++i) {
+    const int64_t top = y * config_.stride - config_.padding;
+    const int64_t left = x * config_.stride - config_.padding;
+    if (config_.nchw_input) {
+      gather_nchw(n, top, left, buffer + i * stride);
+    } else {
+      gather_nhwc(n, top, left, buffer + i * stride);
+    }
+    if (++x < out_shape_.w) continue;
+    x = 0;
+    if (++y < out_shape_.h) continue;
+    y = 0;
+    ++n;
+  }
+  return {buffer, stride};
+}
+
+void PatchRows::gather_nhwc(int64_t n, int64_t y, int64_t x,
+                            float* patch) const {
+  const int64_t channels = config_.in_channels;
+  const int64_t before = std::clamp<int64_t>(-x, 0, config_.kernel);
+  const int64_t end = std::clamp(in_shape_.w - x, before, config_.kernel);
+  for (int64_t ky = 0; ky < config_.kernel; ++ky) {
+    float* row = patch + ky * config_.kernel * channels;
+    if (y + ky < 0 || y + ky >= in_shape_.h) {
+      std::fill_n(row, config_.kernel * channels, 0.0F);
+      continue;
+    }
+    const float* from =
+        in_ +
+        ((n * in_shape_.h + y + ky) * in_shape_.w + x + before) * channels;
+    std::fill_n(row, before * channels, 0.0F);
+    copy(row + before * channels, from, (end - before) * channels);
+    std::fill(row + end * channels, row + config_.kernel * channels, 0.0F);
+  }
+}
+
+void PatchRows::gather_nchw(int64_t n, int64_t y, int64_t x,
+                            float* patch) const {
+  const int64_t kernel = config_.kernel;
+  const int64_t before = std::clamp<int64_t>(-x, 0, kernel);
+  const int64_t end = std::clamp(in_shape_.w - x, before, kernel);
+  const float* data_end = in_ + in_shape_.size();
+  for (int64_t c = 0; c < config_.in_channels; ++c) {
+    const float* plane =
+        in_ + (n * config_.in_channels + c) * in_shape_.h * in_shape_.w;
+    for (int64_t ky = 0; ky < kernel; ++ky, patch += kernel) {
+      if (y + ky < 0 || y + ky >= in_shape_.h || before == end) {
+        std::fill_n(patch, kernel, 0.0F);
+        continue;
+      }
+      const float* from = plane + (y + ky) * in_shape_.w + x + before;
+      std::fill_n(patch, before, 0.0F);
+      copy_few(patch + before, from, end - before, data_end);
+      std::fill(patch + end, patch + kernel, 0.0F);
+    }
+  }
+}
+
+}  // namespace luximm::detail

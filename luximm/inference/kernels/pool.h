@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+
+#include "luximm/inference/kernels/threads.h"
+#include "luximm/inference/kernels/types.h"
+
+namespace luximm::detail {
+
+/// The maximum over windows of kernel x kernel pixels.
+struct MaxPoolConfig {
+  int64_t kernel = 3;
+  int64_t stride = 2;
+  int64_t padding = 1;        ///< less than kernel
+  bool zero_padding = false;  ///< zeros around the map count, as BiT has it
+};
+
+Shape max_pool_out_shape(const MaxPoolConfig& config, const Shape& in);
+
+/// `out` must not be `in`.
+void max_pool(const MaxPoolConfig& config, const float* in,
+              const Shape& in_shape, float* out, Threads& threads);
+
+/// The mean over the pixels of every image: [n, h, w, c] to [n, c].
+void global_average_pool(const float* in, const Shape& shape, float* out,
+                         Threads& threads);
+
+/// [n, c, h, w] to [n, h, w, c] and back; `shape` is {n, h, w, c} in both.
+void nchw_to_nhwc(const float* in, const Shape& shape, float* out,
+                  Threads& threads);
+void nhwc_to_nchw(const float* in, const Shape& shape, float* out,
+                  Threads& threads);
+
+}  // namespace luximm::detail

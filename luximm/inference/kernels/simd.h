@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstdint>
+
+#include "luximm/inference/kernels/types.h"
+
+// Internal: the inner loops of the kernels, once for each instruction set. What
+// is here runs on one thread; how work is split, gathered and packed is the
+// same for all sets and lives in the kernels' own files.
+namespace luximm::detail {
+
+/// Columns per panel of a packed matrix, whatever the instruction set: packed
+/// weights are portable.
+constexpr int64_t kPanel = 16;
+
+/// The most rows of one `gemm` call.
+constexpr int64_t kMaxRows = 192;
+
+/// out = epilogue(a * b + bias) for `rows` rows and `columns` columns.
+struct GemmArgs {
+  const float* a = nullptr;  ///< [rows, depth]
+  int64_t a_stride = 0;      ///< floats between rows
+  int64_t rows = 0;          ///< at most kMaxRows
+  int64_t depth = 0;
+  const float* b = nullptr;  ///< panels [depth, kPanel], zeros past the columns
+  int64_t columns = 0;
+  const float* bias = nullptr;  ///< null or [columns], zeros up to a panel
+  float* out = nullptr;
+  int64_t out_stride = 0;
+  Epilogue epilogue = {};    ///< the residual with out's stride
+  float* squares = nullptr;  ///< null or [columns]: sums of out^2 are added
+};
+
+/// The transform of one input tile of Winograd's convolution: `size` x `size`
+/// pixels to as many vectors of channels.
+struct WinogradInputArgs {
+  const float* in = nullptr;  ///< first pixel, perhaps outside the map
+  int64_t row_stride = 0;
+  int64_t channels = 0;
+  int64_t y_begin = 0, y_end = 0;  ///< the rows of the tile inside the map
+  int64_t x_begin = 0, x_end = 0;
+  float* out = nullptr;
+  int64_t plane_stride = 0;  ///< floats between the vectors
+};
+
+/// The transform of one output tile, for up to kWinogradColumns channels.
+struct WinogradOutputArgs {
+  const float* in = nullptr;  ///< vectors of kWinogradColumns floats
+  int64_t plane_stride = 0;
+  const float* bias = nullptr;  ///< zeros up to a panel
+  float* out = nullptr;
+  int64_t row_stride = 0;
+  int64_t pixel_stride = 0;
+  int64_t rows = 0, pixels = 0, columns = 0;  ///< what is stored
+  Epilogue epilogue = {};  ///< the residual with out's strides
+};
+
+/// One row of a depthwise convolution for up to kPanel channels, over inputs
+/// [rows, pixels, kPanel] gathered with zeros on both sides.
+struct DepthwiseArgs {
+  const float* in = nullptr;  ///< the row of the first tap
+  int64_t row_stride = 0;
+  int64_t kernel = 0;
+  int64_t tap_begin = 0, tap_end = 0;  ///< the rows of the filter used
+  const float* weight = nullptr;       ///< [kernel, kernel, kPanel]
+  const float* bias = nullptr;         ///< [kPanel]
+  float* out = nullptr;
+  int64_t pixel_stride = 0;
+  int64_t pixels = 0;
+  int64_t channels = 0;  ///< to be stored
+};
+
+/// So many outputs are made at a time: gathered rows have room for one span
+/// even if the map is narrower.
+constexpr int64_t kDepthwiseSpan = 14;
+
+struct LayerNormArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  float eps = 0;
+  const float* weight = nullptr;  ///< null, or with bias
+  const float* bias = nullptr;
+  float* out = nullptr;
+};
+
+struct MomentArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  const float* pivot = nullptr;  ///< [channels], near the means
+  float* sums = nullptr;         ///< [channels], of x - pivot
+  float* squares = nullptr;      ///< [channels], of (x - pivot)^2
+};
+
+struct AffineArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  const float* scale = nullptr;
+  const float* shift = nullptr;
+  bool relu = false;
+  float* out = nullptr;
+};
+
+constexpr int64_t kWinogradColumns = 2 * kPanel;
+
+struct SimdKernels {
+  void (*gemm)(const GemmArgs& args);
+  /// out[i] = in[i] * scale[i].
+  void (*scale)(const float* in, const float* scale, int64_t count, float* out);
+  /// out[i] = max(out[i], in[i]).
+  void (*maximum)(const float* in, int64_t count, float* out);
+  /// out[i] = factor * the sum over rows of in[row * stride + i].
+  void (*sum_rows)(const float* in, int64_t rows, int64_t stride, int64_t count,
+                   float factor, float* out);
+  void (*depthwise)(const DepthwiseArgs& args);
+  void (*layer_norm)(const LayerNormArgs& args);
+  void (*moments)(const MomentArgs& args);
+  void (*affine)(const AffineArgs& args);
+  // For output tiles of 2 x 2 and 4 x 4 pixels.
+  void (*winograd2_input)(const WinogradInputArgs& args);
+  void (*winograd2_output)(const WinogradOutputArgs& args);
+  void (*winograd4_input)(const WinogradInputArgs& args);
+  void (*winograd4_output)(const WinogradOutputArgs& args);
+};
+
+/// Those of `current_isa()`.
+const SimdKernels& simd_kernels();
+
+extern const SimdKernels kPortableKernels;
+#if defined(__x86_64__)
+extern const SimdKernels kAvx2Kernels;
+extern const SimdKernels kAvx512Kernels;
+#endif
+
+}  // namespace luximm::detail

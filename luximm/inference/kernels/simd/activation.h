@@ -1,0 +1,85 @@
+#pragma once
+
+#include "luximm/inference/kernels/types.h"
+
+namespace luximm::detail {
+
+/// e^x, to 2 units in the last place where it is a normal number.
+template <class V>
+inline typename V::Reg exponential(typename V::Reg x) {
+  using Reg = typename V::Reg;
+  x = V::min(V::max(x, V::set(-87.0F)), V::set(88.0F));
+  const Reg n = V::round(x * V::set(1.44269504F));
+  // ln 2 in two parts: the product with the first is exact.
+  Reg r = V::fma(n, V::set(-0.693359375F), x);
+  r = V::fma(n, V::set(2.12194440e-4F), r);
+  Reg y = V::set(1.0F / 5040);
+  const float terms[] = {1.0F / 720, 1.0F / 120, 1.0F / 24, 1.0F / 6,
+                         0.5F,       1.0F,       1.0F};
+#pragma GCC unroll 7
+  for (int i = 0; i < 7; ++i) y = V::fma(y, r, V::set(terms[i]));
+  return y * V::exp2_whole(n);
+}
+
+/// 1 / (1 + e^-x).
+template <class V>
+inline typename V::Reg sigmoid(typename V::Reg x) {
+  return V::set(1.0F) / (V::set(1.0F) + exponential<V>(V::zero() - x));
+}
+
+/// x * Phi(x), Phi the normal distribution, to 2e-7 |x|. (Phi(x) - 1/2) / x is
+/// a rational function of x^2 to 1e-8, fitted on |x| <= 5.6, beyond which Phi
+/// is 0 or 1.
+template <class V>
+inline typename V::Reg gelu(typename V::Reg x) {
+  using Reg = typename V::Reg;
+  const Reg t = V::min(V::max(x, V::set(-5.6F)), V::set(5.6F));
+  const Reg s = t * t;
+  Reg p = V::set(2.2145190570e-8F);
+  Reg q = V::set(1.1802057998e-6F);
+  const float p_terms[] = {6.356497579e-6F, 1.738498977e-4F, 4.707254469e-3F,
+                           3.437605873e-2F, 3.989422321e-1F};
+  const float q_terms[] = {7.510149590e-5F, 1.912973938e-3F, 2.894005552e-2F,
+                           2.528337240e-1F, 1.0F};
+#pragma GCC unroll 5
+  for (int i = 0; i < 5; ++i) {
+    p = V::fma(p, s, V::set(p_terms[i]));
+    q = V::fma(q, s, V::set(q_terms[i]));
+  }
+  return V::fma(x, t * p / q, V::set(0.5F) * x);
+}
+
+/// With tanh in place of erf: x * sigmoid(2 sqrt(2 / pi) (x + 0.044715 x^3)).
+template <class V>
+inline typename V::Reg gelu_tanh(typename V::Reg x) {
+  const auto cubic = V::fma(x * x * x, V::set(0.044715F), x);
+  return x * sigmoid<V>(cubic * V::set(1.5957691216F));
+}
+
+template <class V>
+inline typename V::Reg activate(typename V::Reg x, Nonlinearity kind) {
+  switch (kind) {
+    case Nonlinearity::kNone:
+      return x;
+    case Nonlinearity::kRelu:
+      return V::max(V::zero(), x);
+    case Nonlinearity::kGelu:
+      return gelu<V>(x);
+    case Nonlinearity::kGeluTanh:
+      return gelu_tanh<V>(x);
+    case Nonlinearity::kSilu:
+      return x * sigmoid<V>(x);
+  }
+  return x;
+}
+
+/// The whole epilogue of one vector; `residual` is null or points to its own.
+template <class V, typename Load>
+inline typename V::Reg finish(typename V::Reg x, const Epilogue& epilogue,
+                              const float* residual, const Load& load) {
+  x = activate<V>(x, epilogue.activation);
+  if (residual) x = x + load(residual);
+  return epilogue.relu ? V::max(V::zero(), x) : x;
+}
+
+}  // namespace luximm::detail

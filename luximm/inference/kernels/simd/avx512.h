@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <immintrin.h>
+
+namespace luximm::detail {
+
+/// Vectors of 16 floats.
+struct Avx512 {
+  using Reg = __m512;
+  static constexpr int kWidth = 16;
+  static constexpr int kRegisters = 32;
+
+  static Reg zero() { return _mm512_setzero_ps(); }
+  static Reg set(float x) { return _mm512_set1_ps(x); }
+  static Reg load(const float* p) { return _mm512_loadu_ps(p); }
+  static void store(float* p, Reg x) { _mm512_storeu_ps(p, x); }
+  /// The first `n` < kWidth floats, and zeros.
+  static Reg load_part(const float* p, int64_t n) {
+    return _mm512_maskz_loadu_ps(mask(n), p);
+  }
+  static void store_part(float* p, Reg x, int64_t n) {
+    _mm512_mask_storeu_ps(p, mask(n), x);
+  }
+  /// a * b + c, rounded once.
+  static Reg fma(Reg a, Reg b, Reg c) { return _mm512_fmadd_ps(a, b, c); }
+  /// If one is not a number, `b`, so that max(0, x) keeps those of x.
+  static Reg max(Reg a, Reg b) { return _mm512_max_ps(a, b); }
+  static Reg min(Reg a, Reg b) { return _mm512_min_ps(a, b); }
+  /// 2^n of whole numbers in [-126, 127].
+  static Reg exp2_whole(Reg n) {
+    const __m512i bits =
+        _mm512_add_epi32(_mm512_cvtps_epi32(n), _mm512_set1_epi32(127));
+    return _mm512_castsi512_ps(_mm512_slli_epi32(bits, 23));
+  }
+  static Reg round(Reg x) {
+    return _mm512_roundscale_ps(x, _MM_FROUND_TO_NEAREST_INT);
+  }
+  static float sum(Reg x) { return _mm512_reduce_add_ps(x); }
+
+ private:
+  static __mmask16 mask(int64_t n) {
+    return static_cast<__mmask16>((1U << n) - 1U);
+  }
+};
+
+}  // namespace luximm::detail

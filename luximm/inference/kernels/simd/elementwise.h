@@ -1,0 +1,53 @@
+#pragma once
+
+#include "luximm/inference/kernels/simd.h"
+
+namespace luximm::detail {
+
+template <class V>
+void scale(const float* in, const float* scale, int64_t count, float* out) {
+  int64_t i = 0;
+  for (; i + V::kWidth <= count; i += V::kWidth) {
+    V::store(out + i, V::load(in + i) * V::load(scale + i));
+  }
+  if (i == count) return;
+  V::store_part(
+      out + i,
+      V::load_part(in + i, count - i) * V::load_part(scale + i, count - i),
+      count - i);
+}
+
+template <class V>
+void maximum(const float* in, int64_t count, float* out) {
+  int64_t i = 0;
+  for (; i + V::kWidth <= count; i += V::kWidth) {
+    V::store(out + i, V::max(V::load(out + i), V::load(in + i)));
+  }
+  if (i == count) return;
+  V::store_part(
+      out + i,
+      V::max(V::load_part(out + i, count - i), V::load_part(in + i, count - i)),
+      count - i);
+}
+
+/// out[i] = factor * the sum over rows of in[row * stride + i].
+template <class V>
+void sum_rows(const float* in, int64_t rows, int64_t stride, int64_t count,
+              float factor, float* out) {
+  int64_t i = 0;
+  for (; i + V::kWidth <= count; i += V::kWidth) {
+    auto sum = V::zero();
+    for (int64_t r = 0; r < rows; ++r) {
+      sum = sum + V::load(in + r * stride + i);
+    }
+    V::store(out + i, sum * V::set(factor));
+  }
+  if (i == count) return;
+  auto sum = V::zero();
+  for (int64_t r = 0; r < rows; ++r) {
+    sum = sum + V::load_part(in + r * stride + i, count - i);
+  }
+  V::store_part(out + i, sum * V::set(factor), count - i);
+}
+
+}  // namespace luximm::detail

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "luximm/inference/kernels/simd.h"
+#include "luximm/inference/kernels/simd/depthwise.h"
+#include "luximm/inference/kernels/simd/elementwise.h"
+#include "luximm/inference/kernels/simd/gemm.h"
+#include "luximm/inference/kernels/simd/norm.h"
+#include "luximm/inference/kernels/simd/winograd.h"
+
+// Units that include this are compiled for one instruction set, so nothing here
+// may be shared with another unit: everything is a template over the vector,
+// and nothing of the standard library that is not inlined is called.
+namespace luximm::detail {
+
+template <class V>
+constexpr SimdKernels make_simd_kernels() {
+  return {.gemm = Gemm<V>::run,
+          .scale = scale<V>,
+          .maximum = maximum<V>,
+          .sum_rows = sum_rows<V>,
+          .depthwise = Depthwise<V>::run,
+          .layer_norm = Norm<V>::layer,
+          .moments = Norm<V>::moments,
+          .affine = Norm<V>::affine,
+          .winograd2_input = Winograd<V, 2>::input,
+          .winograd2_output = Winograd<V, 2>::output,
+          .winograd4_input = Winograd<V, 4>::input,
+          .winograd4_output = Winograd<V, 4>::output};
+}
+
+}  // namespace luximm::detail

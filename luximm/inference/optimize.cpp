@@ -1,0 +1,309 @@
+#include "luximm/inference/optimize.h"
+
+#include <optional>
+#include <span>
+#include <sys/stat.h>
+#include <utility>
+
+#include "luximm/fail.h"
+#include "luximm/inference/engine.h"
+#include "luximm/inference/kernels/isa.h"
+#include "luximm/inference/plan_builder.h"
+
+namespace luximm {
+namespace detail {
+
+/// An engine and what is checked before it runs.
+class InferenceNetwork {
+ public:
+  InferenceNetwork(const ImageModelImpl& model, Plan plan,
+                   PackedWeights weights, PackedIdentity identity,
+                   std::shared_ptr<WorkerPool> workers,
+                   std::vector<int64_t> out_indices)
+      : name_(model.model_name()),
+        min_input_size_(model.min_input_size()),
+        out_indices_(std::move(out_indices)),
+        identity_(std::move(identity)),
+        engine_(std::move(plan), std::move(weights), std::move(workers)) {}
+
+  torch::Tensor run(const torch::Tensor& x, Value value) const {
+    return run(x, std::vector<Value>{value}).front();
+  }
+
+  std::vector<torch::Tensor> run(const torch::Tensor& x,
+                                 const std::vector<Value>& values) const;
+
+  /// The maps of the taps that were asked for.
+  std::vector<torch::Tensor> run_taps(const torch::Tensor& x) const {
+    std::vector<Value> values;
+    for (int64_t index : out_indices_) {
+      values.push_back(engine_.plan().taps.at(static_cast<std::size_t>(index)));
+    }
+    return run(x, values);
+  }
+
+  std::vector<InferenceStep> profile(const torch::Tensor& x) const;
+
+  const Plan& plan() const { return engine_.plan(); }
+  Value result() const {
+    return plan().logits != kNoValue ? plan().logits : plan().pre_logits;
+  }
+
+  void save(const std::filesystem::path& path) const {
+    SerialThreads threads;
+    save_packed(path, identity_, engine_.weights().data(),
+                engine_.weights().floats(), threads);
+  }
+
+ private:
+  void check_input(const torch::Tensor& x) const;
+
+  std::string name_;
+  int64_t min_input_size_;
+  std::vector<int64_t> out_indices_;
+  PackedIdentity identity_;
+  Engine engine_;
+};
+
+void InferenceNetwork::check_input(const torch::Tensor& x) const {
+  if (x.dim() != 4 || x.size(1) != plan().in_channels) {
+    fail("inference", "{}: got input {}, expected [N, {}, H, W]", name_,
+         c10::str(x.sizes()), plan().in_channels);
+  }
+  if (x.size(2) < min_input_size_ || x.size(3) < min_input_size_) {
+    fail("inference",
+         "{}: got input {}; height and width must be at least {} to pass the "
+         "network",
+         name_, c10::str(x.sizes()), min_input_size_);
+  }
+  if (!x.is_cpu() || x.scalar_type() != torch::kFloat) {
+    fail("inference",
+         "{}: input is {} on {}, expected Float on cpu; convert it with to()",
+         name_, c10::toString(x.scalar_type()), x.device().str());
+  }
+  if (x.requires_grad() && torch::GradMode::is_enabled()) {
+    fail("inference",
+         "{}: the input asks for a gradient, and none flows through the "
+         "optimised path; use the module, or detach() the input",
+         name_);
+  }
+}
+
+std::vector<torch::Tensor> InferenceNetwork::run(
+    const torch::Tensor& x, const std::vector<Value>& values) const {
+  check_input(x);
+  const torch::Tensor input = x.detach().contiguous();
+  const Shape shape = {x.size(0), x.size(2), x.size(3), x.size(1)};
+  std::vector<torch::Tensor> results;
+  std::vector<WantedValue> wanted;
+  for (Value value : values) {
+    const Shape out = engine_.shape_of(value, shape);
+    const bool map = value != plan().logits && value != plan().pre_logits;
+    results.push_back(map ? torch::empty({out.n, out.c, out.h, out.w},
+                                         torch::kFloat,
+                                         torch::MemoryFormat::ChannelsLast)
+                          : torch::empty({out.n, out.c}, torch::kFloat));
+    wanted.push_back({value, results.back().data_ptr<float>()});
+  }
+  if (shape.n > 0) engine_.run(input.data_ptr<float>(), shape, wanted);
+  return results;
+}
+
+std::vector<InferenceStep> InferenceNetwork::profile(
+    const torch::Tensor& x) const {
+  check_input(x);
+  const torch::Tensor input = x.detach().contiguous();
+  const Shape shape = {x.size(0), x.size(2), x.size(3), x.size(1)};
+  std::vector<float> result(
+      static_cast<std::size_t>(engine_.shape_of(this->result(), shape).size()));
+  const WantedValue wanted = {this->result(), result.data()};
+  std::vector<InferenceStep> steps;
+  for (StepTime& step :
+       engine_.profile(input.data_ptr<float>(), shape, {&wanted, 1})) {
+    steps.push_back(
+        {std::move(step.name), step.milliseconds, step.multiplications});
+  }
+  return steps;
+}
+
+namespace {
+
+constexpr const char* kWhere = "optimize_for_inference";
+
+Shape nominal_input(const ImageModelImpl& model,
+                    const InferenceOptions& options) {
+  const InputSize& own =
+      model.config().test_input_size.value_or(model.config().input_size);
+  const auto side = [&](std::size_t i) {
+    return options.input_size[i] > 0 ? options.input_size[i] : own[i + 1];
+  };
+  return {options.batch_size, side(0), side(1), model.in_chans()};
+}
+
+void check_options(const InferenceOptions& options) {
+  constexpr int64_t kMostThreads = 1024;
+  if (options.threads < 0 || options.threads > kMostThreads) {
+    fail(kWhere, "threads is {}; give 0 for torch's number, or up to {}",
+         options.threads, kMostThreads);
+  }
+  if (options.batch_size < 1 || options.input_size[0] < 0 ||
+      options.input_size[1] < 0) {
+    fail(kWhere, "kernels cannot be chosen for a batch of {} and {} x {}",
+         options.batch_size, options.input_size[0], options.input_size[1]);
+  }
+}
+
+/// Prepares one model, from its packed file or from its weights.
+class Preparation {
+ public:
+  /// `holder` is what a load fills: the model, or the feature model around it.
+  Preparation(const ImageModelImpl& model, torch::nn::Module& holder,
+              const InferenceOptions& options)
+      : model_(model), holder_(holder), options_(options) {
+    check_options(options);
+    if (options.weights_identity.empty()) load();
+    write_plan();
+    const auto threads = static_cast<int>(
+        options.threads > 0 ? options.threads : torch::get_num_threads());
+    workers_ = WorkerPool::shared(threads);
+  }
+
+  std::shared_ptr<const InferenceNetwork> run(
+      std::vector<int64_t> out_indices) {
+    WorkerPool::Lease threads(*workers_);
+    PackedIdentity identity = {
+        .isa = isa_name(current_isa()),
+        .plan = hash_plan(plan_),
+        .weights = options_.weights_identity.empty()
+                       ? fmt::format("xxh3 {:016x}",
+                                     hash_sources(builder_->sources(), threads))
+                       : options_.weights_identity};
+    std::optional<PackedWeights> weights = read(identity, threads);
+    const bool fresh = !weights;
+    if (fresh) {
+      if (model_.awaiting_weights()) {
+        load();
+        write_plan();  // what was folded into it were not weights yet
+      }
+      choose_algorithms(plan_, nominal_input(model_, options_),
+                        options_.measure, threads);
+      identity.choices = choices(plan_);
+      weights.emplace(plan_, builder_->sources(), threads);
+    }
+    auto network = std::make_shared<const InferenceNetwork>(
+        model_, std::move(plan_), std::move(*weights), std::move(identity),
+        workers_, std::move(out_indices));
+    if (fresh && !options_.packed_file.empty()) {
+      network->save(options_.packed_file);
+    }
+    return network;
+  }
+
+ private:
+  void load() {
+    if (model_.awaiting_weights() && options_.load) options_.load(holder_);
+    model_.check_loaded(kWhere);
+  }
+
+  void write_plan() {
+    builder_.emplace(model_.in_chans());
+    model_.write_plan(*builder_);
+    plan_ = builder_->plan();
+  }
+
+  /// The weights of the packed file, if there is one that fits.
+  std::optional<PackedWeights> read(PackedIdentity& identity,
+                                    Threads& threads) {
+    const auto& path = options_.packed_file;
+    if (path.empty() || !std::filesystem::exists(path)) return std::nullopt;
+    try {
+      PackedFile file(path);
+      const PackedIdentity& found = file.identity();
+      if (found.isa != identity.isa || found.plan != identity.plan ||
+          found.weights != identity.weights) {
+        warn(
+            fmt::format("'{}' was packed from other weights or for another "
+                        "network or machine; packing again",
+                        path.string()));
+        return std::nullopt;
+      }
+      Plan plan = plan_;
+      if (!apply_choices(plan, found.choices)) {
+        fail("packed_weights", "'{}' chooses kernels that there are not",
+             path.string());
+      }
+      PackedWeights weights(plan, file, threads);
+      identity.choices = found.choices;
+      plan_ = std::move(plan);
+      return weights;
+    } catch (const Error& e) {
+      warn(fmt::format("{}; packing again", e.what()));
+      return std::nullopt;
+    }
+  }
+
+  const ImageModelImpl& model_;
+  torch::nn::Module& holder_;
+  const InferenceOptions& options_;
+  std::optional<PlanBuilder> builder_;
+  Plan plan_;
+  std::shared_ptr<WorkerPool> workers_;
+};
+
+}  // namespace
+}  // namespace detail
+
+torch::Tensor InferenceModel::forward(const torch::Tensor& x) const {
+  return network_->run(x, network_->result());
+}
+
+torch::Tensor InferenceModel::forward_features(const torch::Tensor& x) const {
+  return network_->run(x, network_->plan().features);
+}
+
+torch::Tensor InferenceModel::forward_pre_logits(const torch::Tensor& x) const {
+  return network_->run(x, network_->plan().pre_logits);
+}
+
+void InferenceModel::save(const std::filesystem::path& path) const {
+  network_->save(path);
+}
+
+std::vector<InferenceStep> InferenceModel::profile(
+    const torch::Tensor& x) const {
+  return network_->profile(x);
+}
+
+std::vector<torch::Tensor> InferenceFeatureModel::forward(
+    const torch::Tensor& x) const {
+  return network_->run_taps(x);
+}
+
+void InferenceFeatureModel::save(const std::filesystem::path& path) const {
+  network_->save(path);
+}
+
+InferenceModel optimize_for_inference(const ImageModel& model,
+                                      const InferenceOptions& options) {
+  return InferenceModel(
+      detail::Preparation(*model, *model.ptr(), options).run({}));
+}
+
+InferenceFeatureModel optimize_for_inference(const FeatureModel& model,
+                                             const InferenceOptions& options) {
+  return InferenceFeatureModel(
+      detail::Preparation(*model->backbone(), *model.ptr(), options)
+          .run(model->out_indices()));
+}
+
+std::string checkpoint_identity(const std::filesystem::path& file) {
+  struct stat info {};
+  if (::stat(file.c_str(), &info) != 0) {
+    fail("checkpoint_identity", "there is no '{}'", file.string());
+  }
+  return fmt::format("{} {} bytes {}.{:09}",
+                     std::filesystem::canonical(file).filename().string(),
+                     info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
+}
+
+}  // namespace luximm

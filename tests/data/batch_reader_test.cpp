@@ -1,0 +1,211 @@
+#include "luximm/data/batch_reader.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <gmock/gmock.h>
+#include <numeric>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "tests/data/pictures.h"
+
+namespace luximm {
+namespace {
+
+using test::make_picture;
+using test::ScratchFolder;
+using test::text_of_error;
+using test::write_file;
+using test::write_png;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+constexpr int kSide = 6;
+
+/// Ten pictures; numbers 3 and 7 can be made unreadable.
+struct BatchReaderTest : ::testing::Test {
+  void SetUp() override {
+    auto list = std::make_shared<std::vector<Sample>>();
+    for (uint32_t i = 0; i < 10; ++i) {
+      const auto path = folder / (std::to_string(i) + ".png");
+      write_png(path, make_picture(8, 7, i));
+      list->push_back({path, i % 3});
+    }
+    samples = list;
+    before = set_warning_handler(
+        [this](std::string_view text) { warnings.emplace_back(text); });
+  }
+  void TearDown() override { set_warning_handler(before); }
+
+  void spoil(int i) {
+    write_file(folder / (std::to_string(i) + ".png"), "no picture");
+  }
+
+  static TrainTransform transform() {
+    PretrainedConfig config;
+    config.input_size = {3, kSide, kSide};
+    return TrainTransform(config);
+  }
+
+  BatchReader reader(const LoaderOptions& options, int64_t epoch = 0,
+                     int64_t first_batch = 0) {
+    return {samples, transform(), options, epoch, first_batch};
+  }
+
+  struct Read {
+    std::vector<size_t> indices;
+    std::vector<float> pixels;
+    std::vector<size_t> sizes;
+    bool operator==(const Read&) const = default;
+  };
+
+  static Read read_all(BatchReader reader) {
+    Read all;
+    while (auto batch = reader.next()) {
+      all.sizes.push_back(batch->indices.size());
+      all.indices.insert(all.indices.end(), batch->indices.begin(),
+                         batch->indices.end());
+      const float* data = batch->pixels.get();
+      all.pixels.insert(all.pixels.end(), data,
+                        data + batch->indices.size() * 3 * kSide * kSide);
+    }
+    return all;
+  }
+
+  ScratchFolder folder;
+  std::shared_ptr<const std::vector<Sample>> samples;
+  std::vector<std::string> warnings;
+  WarningHandler before;
+};
+
+TEST_F(BatchReaderTest, gives_the_same_whatever_the_number_of_threads) {
+  const Read one = read_all(reader({.batch_size = 3,
+                                    .shuffle = true,
+                                    .seed = 5,
+                                    .workers = 1,
+                                    .prefetch = 1},
+                                   2));
+  EXPECT_THAT(one.sizes, ElementsAre(3, 3, 3, 1));
+  for (int64_t workers : {2, 3, 16}) {
+    for (int64_t prefetch : {1, 2, 9}) {
+      EXPECT_EQ(one, read_all(reader({.batch_size = 3,
+                                      .shuffle = true,
+                                      .seed = 5,
+                                      .workers = workers,
+                                      .prefetch = prefetch},
+                                     2)));
+    }
+  }
+}
+
+TEST_F(BatchReaderTest, shuffles_and_augments_by_seed_and_epoch) {
+  const auto read = [&](bool shuffle, uint64_t seed, int64_t epoch) {
+    return read_all(
+        reader({.batch_size = 4, .shuffle = shuffle, .seed = seed}, epoch));
+  };
+  const Read plain = read(false, 0, 0);
+  std::vector<size_t> ordered(10);
+  std::iota(ordered.begin(), ordered.end(), 0U);
+  EXPECT_EQ(plain.indices, ordered);
+  EXPECT_NE(read(false, 0, 1).pixels, plain.pixels);
+  Read shuffled = read(true, 0, 0);
+  EXPECT_NE(shuffled.indices, ordered);
+  EXPECT_NE(read(true, 0, 1).indices, shuffled.indices);
+  EXPECT_NE(read(true, 1, 0).indices, shuffled.indices);
+  std::sort(shuffled.indices.begin(), shuffled.indices.end());
+  EXPECT_EQ(shuffled.indices, ordered);
+}
+
+TEST_F(BatchReaderTest, starts_in_the_middle_where_a_whole_pass_would_be) {
+  const LoaderOptions options{.batch_size = 4, .shuffle = true, .seed = 1};
+  const Read whole = read_all(reader(options, 3));
+  for (int64_t first : {0, 1, 2, 3, 4}) {
+    const Read rest = read_all(reader(options, 3, first));
+    const auto from = std::min<int64_t>(first * 4, 10);
+    EXPECT_EQ(rest.indices, std::vector<size_t>(whole.indices.begin() + from,
+                                                whole.indices.end()));
+    EXPECT_TRUE(std::equal(rest.pixels.rbegin(), rest.pixels.rend(),
+                           whole.pixels.rbegin()));
+  }
+}
+
+TEST_F(BatchReaderTest, drops_an_unfilled_batch_if_asked_to) {
+  EXPECT_THAT(read_all(reader({.batch_size = 4, .drop_last = true})).sizes,
+              ElementsAre(4, 4));
+  EXPECT_THAT(
+      text_of_error([&] { reader({.batch_size = 11, .drop_last = true}); }),
+      HasSubstr("10 samples do not fill one batch of 11"));
+}
+
+TEST_F(BatchReaderTest, reports_an_unreadable_picture_in_its_batch) {
+  spoil(7);
+  BatchReader pass = reader({.batch_size = 3, .workers = 4});
+  EXPECT_TRUE(pass.next());
+  EXPECT_TRUE(pass.next());
+  const std::string error = text_of_error([&] { pass.next(); });
+  EXPECT_THAT(error, HasSubstr("7.png' is not an image"));
+  EXPECT_FALSE(pass.next());
+}
+
+TEST_F(BatchReaderTest, leaves_out_as_many_bad_pictures_as_allowed) {
+  spoil(3);
+  spoil(7);
+  const Read all = read_all(reader({.batch_size = 4, .max_bad_samples = 2}));
+  EXPECT_THAT(all.indices, ElementsAre(0, 1, 2, 4, 5, 6, 8, 9));
+  EXPECT_THAT(all.sizes, ElementsAre(3, 3, 2));
+  ASSERT_EQ(warnings.size(), 2U);
+  EXPECT_THAT(warnings[1], HasSubstr("left out (2 of at most 2): "));
+  EXPECT_THAT(text_of_error([&] {
+                read_all(reader({.batch_size = 4, .max_bad_samples = 1}));
+              }),
+              HasSubstr("7.png' is not an image"));
+}
+
+TEST_F(BatchReaderTest, passes_over_a_batch_of_bad_pictures_only) {
+  spoil(3);
+  BatchReader pass = reader({.batch_size = 1, .max_bad_samples = 1});
+  std::vector<int64_t> numbers;
+  while (auto batch = pass.next()) numbers.push_back(batch->number);
+  EXPECT_THAT(numbers, ElementsAre(0, 1, 2, 4, 5, 6, 7, 8, 9));
+}
+
+TEST_F(BatchReaderTest, makes_no_more_batches_ahead_than_asked_for) {
+  std::atomic<int> made = 0;
+  const SampleTransform counting(
+      kSide, kSide, [&](const Image&, SampleRandom&, std::span<float> out) {
+        std::fill(out.begin(), out.end(), 0.0F);
+        ++made;
+      });
+  BatchReader pass(samples, counting,
+                   {.batch_size = 2, .workers = 4, .prefetch = 2});
+  pass.next();
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_LE(made, 6);
+}
+
+TEST_F(BatchReaderTest, names_the_file_where_a_transform_of_the_user_throws) {
+  const SampleTransform broken(
+      kSide, kSide, [](const Image&, SampleRandom&, std::span<float>) {
+        throw std::out_of_range("no such colour");
+      });
+  BatchReader pass(samples, broken, {});
+  EXPECT_THAT(text_of_error([&] { pass.next(); }),
+              HasSubstr("0.png': no such colour"));
+}
+
+TEST_F(BatchReaderTest, refuses_options_that_make_no_sense) {
+  const auto error = [&](const LoaderOptions& options) {
+    return text_of_error([&] { reader(options); });
+  };
+  EXPECT_THAT(error({.batch_size = 0}), HasSubstr("batch_size is 0"));
+  EXPECT_THAT(error({.workers = 0}), HasSubstr("workers is 0"));
+  EXPECT_THAT(error({.prefetch = 0}), HasSubstr("prefetch is 0"));
+  EXPECT_THAT(error({.max_bad_samples = -1}), HasSubstr("max_bad_samples"));
+  samples = std::make_shared<std::vector<Sample>>();
+  EXPECT_THAT(error({}), HasSubstr("there are no samples"));
+}
+
+}  // namespace
+}  // namespace luximm

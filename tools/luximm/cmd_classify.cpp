@@ -1,0 +1,94 @@
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <tuple>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "luximm/data/imagenet_classes.h"
+#include "luximm/fail.h"
+#include "tools/luximm/command.h"
+#include "tools/luximm/image_run.h"
+
+namespace luximm::program {
+namespace {
+
+struct ClassifyArgs {
+  ImageRunArgs run;
+  int64_t topk = 5;
+  bool json = false;
+};
+
+std::string class_name(const LoadedModel& loaded, int64_t index) {
+  const auto position = static_cast<std::size_t>(index);
+  if (!loaded.class_names.empty()) return loaded.class_names[position];
+  const auto imagenet = imagenet_classes();
+  if (loaded.model->num_classes() == std::ssize(imagenet)) {
+    return std::string(imagenet[position]);
+  }
+  return fmt::format("class {}", index);
+}
+
+void print_text(const LoadedModel& loaded, const std::string& path,
+                const torch::Tensor& scores, const torch::Tensor& classes) {
+  std::printf("%s\n", path.c_str());
+  for (int64_t k = 0; k < scores.size(0); ++k) {
+    std::printf("  %5.1f %%  %s\n", 100.0 * scores[k].item<double>(),
+                class_name(loaded, classes[k].item<int64_t>()).c_str());
+  }
+}
+
+void print_json(const LoadedModel& loaded, const std::string& path,
+                const torch::Tensor& scores, const torch::Tensor& classes) {
+  nlohmann::ordered_json line = {{"image", path}};
+  for (int64_t k = 0; k < scores.size(0); ++k) {
+    const int64_t index = classes[k].item<int64_t>();
+    line["top"].push_back({{"class", index},
+                           {"name", class_name(loaded, index)},
+                           {"score", scores[k].item<double>()}});
+  }
+  // Paths are bytes, not always UTF-8.
+  std::puts(line.dump(-1, ' ', false,
+                      nlohmann::ordered_json::error_handler_t::replace)
+                .c_str());
+}
+
+void classify(const ClassifyArgs& args) {
+  const LoadedModel loaded = load_model(args.run.source);
+  const int64_t classes = loaded.model->num_classes();
+  if (classes == 0) {
+    fail("classify",
+         "'{}' has no classifier; luximm embed gives its features, and luximm "
+         "train a classifier",
+         loaded.model->model_name());
+  }
+  run_images(args.run, loaded.model,
+             [&](const auto& paths, const torch::Tensor& logits) {
+               const auto [scores, indices] =
+                   logits.softmax(1).topk(std::min(args.topk, classes));
+               for (std::size_t i = 0; i < paths.size(); ++i) {
+                 const auto row = static_cast<int64_t>(i);
+                 (args.json ? print_json : print_text)(
+                     loaded, paths[i], scores[row], indices[row]);
+               }
+               std::fflush(stdout);
+             });
+}
+
+}  // namespace
+
+void add_classify(CLI::App& app) {
+  static ClassifyArgs args;
+  auto* command = app.add_subcommand("classify",
+                                     "Say what pictures show, the likeliest "
+                                     "classes of each");
+  args.run.add_options(*command);
+  command->add_option("--topk", args.topk, "Classes to print")
+      ->check(positive_number())
+      ->capture_default_str();
+  command->add_flag("--json", args.json, "Print one JSON object per picture");
+  command->callback([] { classify(args); });
+}
+
+}  // namespace luximm::program

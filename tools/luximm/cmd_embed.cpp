@@ -1,0 +1,46 @@
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "luximm/weights/safetensors.h"
+#include "tools/luximm/command.h"
+#include "tools/luximm/image_run.h"
+
+namespace luximm::program {
+namespace {
+
+struct EmbedArgs {
+  ImageRunArgs run;
+  std::string output;
+};
+
+void embed(const EmbedArgs& args) {
+  LoadedModel loaded = load_model(args.run.source);
+  loaded.model->reset_classifier(0);
+  std::vector<torch::Tensor> rows;
+  std::vector<std::string> names;
+  run_images(args.run, loaded.model,
+             [&](const auto& paths, const torch::Tensor& features) {
+               rows.push_back(features);
+               names.insert(names.end(), paths.begin(), paths.end());
+             });
+  save_safetensors(args.output, {{"embeddings", torch::cat(rows)}});
+  for (const std::string& name : names) std::puts(name.c_str());
+}
+
+}  // namespace
+
+void add_embed(CLI::App& app) {
+  static EmbedArgs args;
+  auto* command = app.add_subcommand(
+      "embed", "Write the pooled features of pictures, one row each");
+  args.run.add_options(*command);
+  command
+      ->add_option("--output", args.output,
+                   "Safetensors file for 'embeddings' [N, C]; the pictures are "
+                   "printed in the order of its rows")
+      ->required();
+  command->callback([] { embed(args); });
+}
+
+}  // namespace luximm::program

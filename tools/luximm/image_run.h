@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "tools/luximm/model_source.h"
+
+namespace luximm::program {
+
+/// Options of the commands that send pictures through a model.
+struct ImageRunArgs {
+  std::vector<std::string> images;  ///< files, or folders that are searched
+  ModelSource source;
+  int64_t batch_size = 8;
+  int64_t workers = 2;
+  bool train_size = false;
+  bool eager = false;  ///< the plain module, also on a CPU
+
+  /// Declares the options above.
+  void add_options(CLI::App& command);
+};
+
+/// Receives the outputs [N, C] of N pictures, in the order given.
+using ImageRunResults = std::function<void(
+    const std::vector<std::string>& paths, const torch::Tensor& outputs)>;
+
+/// Reads every picture as the model was evaluated on and hands over what
+/// `model` says of it, batch by batch; the next batch is decoded meanwhile. On
+/// a CPU by the optimised path, unless `eager`.
+/// Throws `Error` that names a picture that cannot be read.
+void run_images(const ImageRunArgs& args, const ImageModel& model,
+                const ImageRunResults& results);
+
+}  // namespace luximm::program
