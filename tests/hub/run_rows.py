@@ -18,12 +18,12 @@ import world
 
 def run(row, driver):
     start = time.monotonic()
-    with world.World("luximm", [driver]) as surroundings:
-        try:
+    failure = None
+    try:
+        with world.World("luximm", [driver]) as surroundings:
             row.run(surroundings, scenario.Expect(surroundings))
-            failure = None
-        except Exception:
-            failure = traceback.format_exc()
+    except Exception:
+        failure = traceback.format_exc()
     return row, failure, time.monotonic() - start
 
 

@@ -54,6 +54,7 @@ class Client:
         self.umask = umask
         self.user = None
         self.limits = {}  # of setrlimit
+        self.unclean = None  # what was wrong at the end: sanitizers say so
         self.process = None
 
     def start(self):
@@ -119,6 +120,8 @@ class Client:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        if self.process.returncode != 0:
+            self.unclean = f"ended with {self.process.returncode}"
         self.process.stdout.close()
         self.process = None
 
@@ -193,6 +196,10 @@ class World:
             client.close()
         self.hub.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+        for client in self.clients:
+            if client.unclean and self.is_luximm:
+                text = "".join(client.messages)
+                raise RuntimeError(f"driver {client.unclean}: {text}")
 
     def __enter__(self):
         return self
