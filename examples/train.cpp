@@ -57,7 +57,7 @@ void train(const std::filesystem::path& root,
        ++at.epoch, at.batch = 0) {
     model->train();
     for (luximm::Batch& batch : loader.epoch(at.epoch, at.batch)) {
-      const double done = double(at.batch) / double(loader.batches());
+      const double done = double(batch.number) / double(loader.batches());
       rate.set(schedule.at(double(at.epoch) + done));
       optimizer->zero_grad();
       const torch::Tensor loss =
@@ -67,7 +67,7 @@ void train(const std::filesystem::path& root,
       torch::nn::utils::clip_grad_norm_(model->parameters(), 1.0);
       optimizer->step();
       ema.update(*model, ++at.step);
-      ++at.batch;
+      at.batch = batch.number + 1;
     }
     store.save(state);
     ema.copy_to(*averaged);

@@ -163,7 +163,7 @@ class Verifier {
         detail::read_file(repo.path / "trees" / (commit + ".json")));
     for (const fs::path& file : files_below(folder)) {
       std::error_code error;
-      if (fs::is_symlink(file)) {
+      if (detail::is_link(file)) {
         if (!fs::exists(file, error)) problem(file, "links to nothing");
         continue;
       }
@@ -232,7 +232,7 @@ class Pruner {
   void remove_dangling(const CachedRepo& repo) {
     for (const fs::path& file : files_below(repo.path / "snapshots")) {
       std::error_code error;
-      if (fs::is_symlink(file) && !fs::exists(file, error)) remove(file);
+      if (detail::is_link(file) && !fs::exists(file, error)) remove(file);
     }
   }
 
@@ -267,7 +267,7 @@ class Pruner {
 
   void remove(const fs::path& file) {
     std::error_code error;
-    const bool link = fs::is_symlink(file);
+    const bool link = detail::is_link(file);
     const uint64_t size = link ? 0 : fs::file_size(file, error);
     if (!options_.dry_run && !fs::remove(file, error)) {
       detail::fail_write(file, error.value());

@@ -173,7 +173,7 @@ fs::path RepoCache::link(const std::string& commit, const std::string& filename,
     return place;
   }
   // A blob that is itself a link leads into the store that repositories share.
-  if (fresh && !fs::is_symlink(blob(etag))) {
+  if (fresh && !is_link(blob(etag))) {
     if (::rename(blob(etag).c_str(), place.c_str()) != 0) {
       fail_write(place, errno);
     }

@@ -91,7 +91,7 @@ void connection_failed(const HttpResponse& response,
   const auto asked =
       asked_pause(response.status, response.header("ratelimit"),
                   response.header("retry-after"), std::time(nullptr));
-  if (asked && !response.header("retry-after").empty()) {
+  if (asked) {
     hub_fail(HubErrorKind::kConnection,
              "{} could not be downloaded ({}): the server asks for a pause of "
              "{:.0f} s; try again then, and with HF_TOKEN set for more "

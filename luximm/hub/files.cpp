@@ -36,6 +36,24 @@ int open_new(const fs::path& path) {
   return ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 }
 
+/// Renames over what is there; 0 or an errno. Some mounts refuse to replace a
+/// file: there the old one goes aside first, and back if that fails.
+int rename_over(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) == 0) return 0;
+  const int error = errno;
+  struct stat info {};
+  if (error == ENOENT || ::lstat(to.c_str(), &info) != 0) return error;
+  const fs::path aside =
+      (from.parent_path() / to.filename()).string() + "." + random_name();
+  if (::rename(to.c_str(), aside.c_str()) != 0) return error;
+  if (::rename(from.c_str(), to.c_str()) != 0) {
+    ::rename(aside.c_str(), to.c_str());
+    return error;
+  }
+  ::unlink(aside.c_str());
+  return 0;
+}
+
 /// Whether a lock that is held keeps out a second one. On some network file
 /// systems it does not.
 bool keeps_others_out(const fs::path& file) {
@@ -121,10 +139,9 @@ std::string TemporaryFile::hash(std::size_t etag_length) const {
 bool TemporaryFile::move_to(const fs::path& place) {
   // The rename must not reach the disk before the bytes do.
   if (::fdatasync(fd_) != 0) fail_write(path_, errno);
-  if (::rename(path_.c_str(), place.c_str()) != 0) {
-    if (errno == ENOENT) return false;
-    fail_write(place, errno);
-  }
+  const int error = rename_over(path_, place);
+  if (error == ENOENT) return false;
+  if (error != 0) fail_write(place, error);
   path_.clear();
   return true;
 }
@@ -144,12 +161,16 @@ bool replace_link(const fs::path& target, const fs::path& place,
     if (has_no_links(errno)) return false;
     fail_write(temporary, errno);
   }
-  if (::rename(temporary.c_str(), place.c_str()) != 0) {
-    const int error = errno;
+  if (const int error = rename_over(temporary, place); error != 0) {
     ::unlink(temporary.c_str());
     fail_write(place, error);
   }
   return true;
+}
+
+bool is_link(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_symlink(path, ignored);
 }
 
 std::string read_file(const fs::path& file) {

@@ -52,6 +52,8 @@ bool replace_link(const std::filesystem::path& target,
                   const std::filesystem::path& place,
                   const std::filesystem::path& folder);
 
+bool is_link(const std::filesystem::path& path);
+
 /// Text of a small file, or "" if it cannot be read.
 std::string read_file(const std::filesystem::path& file);
 

@@ -8,6 +8,7 @@
 
 #include "luximm/hub/cache_layout.h"
 #include "luximm/hub/client.h"
+#include "luximm/hub/files.h"
 #include "luximm/hub/headers.h"
 #include "luximm/hub/hub.h"
 #include "luximm/hub/hub_fail.h"
@@ -88,7 +89,15 @@ class Snapshot {
 };
 
 fs::path Snapshot::run() {
-  if (settings_.offline) return without_network("the network is switched off");
+  if (settings_.offline) {
+    if (options_.hub.force_download) {
+      hub_fail(HubErrorKind::kOffline,
+               "{} cannot be downloaded again while the network is switched "
+               "off; unset HF_HUB_OFFLINE",
+               subject_);
+    }
+    return without_network("the network is switched off");
+  }
   std::string commit;
   RepoTree tree;
   try {
@@ -101,7 +110,11 @@ fs::path Snapshot::run() {
                       error.kind() == HubErrorKind::kRepository ||
                       error.kind() == HubErrorKind::kGated;
     const auto cached = cache_.cached_commit();
-    if (!away || !cached || !fs::exists(cache_.snapshot(*cached))) throw;
+    std::error_code ignored;
+    if (!away || options_.hub.force_download || !cached ||
+        !fs::exists(cache_.snapshot(*cached), ignored)) {
+      throw;
+    }
     return without_network(error.what());
   }
   const std::vector<std::string> files = chosen(tree);
@@ -109,7 +122,7 @@ fs::path Snapshot::run() {
     warn(fmt::format("no file of {} matches the patterns", subject_));
   }
   download(tree, files, commit);
-  fs::create_directories(cache_.snapshot(commit));
+  detail::make_folders(cache_.snapshot(commit));
   cache_.write_ref(commit);
   return cache_.snapshot(commit);
 }

@@ -101,7 +101,7 @@ HttpResponse Part::ask() {
     if (done_ > 0) job_.pieced = true;
   }
   std::size_t refused_bytes = 0;
-  return http_request(
+  HttpResponse response = http_request(
       {.url = at_,
        .head = false,
        .token = token_for(job_.settings, at_),
@@ -109,6 +109,9 @@ HttpResponse Part::ask() {
        .timeout_seconds = job_.settings.download_timeout},
       [&](const HttpResponse& response) { return accept(response); },
       [&](std::string_view piece) { return receive(piece, refused_bytes); });
+  // An answer without a body has not been looked at yet.
+  if (response.error.empty() && !accepted_) accept(response);
+  return response;
 }
 
 /// False ends the answer at once; the text of an error is read and dropped, so

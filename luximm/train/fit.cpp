@@ -104,11 +104,11 @@ class Run {
     // Of a run that was stopped in its validation, no batch is left.
     report.lr = lr_at(std::max<int64_t>(progress().batch - 1, 0));
     for (Batch& batch : train_.epoch(progress().epoch, progress().batch)) {
-      report.lr = lr_at(progress().batch);
+      report.lr = lr_at(batch.number);
       rate_.set(report.lr);
       const double loss = step(batch, report.lr);
       const int64_t count = batch.images.size(0);
-      ++progress().batch;
+      progress().batch = batch.number + 1;
       ++progress().step;
       progress().loss_sum += loss * static_cast<double>(count);
       progress().seen += count;

@@ -10,12 +10,12 @@ import subprocess
 import sys
 import unittest
 
-import rows
+import scenario
 import world
 from loopback_hub import COMMIT, sha256
 
 PROGRAM = None
-WEIGHTS, CONFIG = rows.SMALL, rows.CONFIG
+WEIGHTS, CONFIG = scenario.SMALL, scenario.CONFIG
 
 
 class Commands(unittest.TestCase):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the scenarios of rows.py through luximm's Hub client.
+"""Runs the scenarios of rows.py and more_rows.py through luximm's Hub client.
 
     run_rows.py DRIVER [--only 13,14] [--jobs 8]
 """
@@ -10,7 +10,9 @@ import sys
 import time
 import traceback
 
-import rows
+import more_rows  # noqa: F401
+import rows  # noqa: F401
+import scenario
 import world
 
 
@@ -18,7 +20,7 @@ def run(row, driver):
     start = time.monotonic()
     with world.World("luximm", [driver]) as surroundings:
         try:
-            row.run(surroundings, rows.Expect(surroundings))
+            row.run(surroundings, scenario.Expect(surroundings))
             failure = None
         except Exception:
             failure = traceback.format_exc()
@@ -32,7 +34,8 @@ def main():
     parser.add_argument("--jobs", type=int, default=8)
     args = parser.parse_args()
     only = {int(n) for n in args.only.split(",") if n}
-    chosen = [r for r in rows.ROWS if not only or r.number in only]
+    every = scenario.ROWS + scenario.MORE
+    chosen = [r for r in every if not only or r.number in only]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         for row, failure, seconds in pool.map(

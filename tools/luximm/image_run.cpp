@@ -3,7 +3,7 @@
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/loader.h"
 #include "luximm/data/transform.h"
-#include "luximm/device.h"
+#include "luximm/inference/optimize.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -33,21 +33,38 @@ void ImageRunArgs::add_options(CLI::App& command) {
       ->capture_default_str();
   command.add_flag("--train-size", train_size,
                    "At the size of training, not of evaluation");
+  command.add_flag("--eager", eager,
+                   "Run the plain module, not the optimised path of the CPU");
+}
+
+/// Outputs on the CPU of pictures [N, 3, H, W] there.
+using Network = std::function<torch::Tensor(const torch::Tensor&)>;
+
+Network make_network(ImageModel model, const ImageRunArgs& args,
+                     const ImageTransform& transform) {
+  const torch::Device device = model->parameters().front().device();
+  if (device.is_cpu() && !args.eager) {
+    return optimize_for_inference(
+        model, {.batch_size = args.batch_size,
+                .input_size = {transform.height(), transform.width()}});
+  }
+  return [model, device](const torch::Tensor& x) mutable {
+    return model->forward(x.to(device)).to(torch::kCPU);
+  };
 }
 
 void run_images(const ImageRunArgs& args, const ImageModel& model,
                 const ImageRunResults& results) {
   torch::NoGradGuard no_grad;
+  const ImageTransform transform(model->config(), args.train_size
+                                                      ? InputSizeKind::kTrain
+                                                      : InputSizeKind::kTest);
   const ImageLoader loader(
-      find_images(args.images),
-      ImageTransform(model->config(), args.train_size ? InputSizeKind::kTrain
-                                                      : InputSizeKind::kTest),
+      find_images(args.images), transform,
       {.batch_size = args.batch_size, .workers = args.workers});
-  ImageModel network = model;
-  const torch::Device device = network->parameters().front().device();
+  const Network network = make_network(model, args, transform);
   for (Batch& batch : loader.epoch()) {
-    const torch::Tensor outputs =
-        network->forward(batch.images.to(device)).to(torch::kCPU);
+    const torch::Tensor outputs = network(batch.images);
     std::vector<std::string> paths;
     for (const std::size_t index : batch.indices) {
       paths.push_back(loader.samples()[index].path.string());

@@ -70,7 +70,9 @@ def bad_files(cache):
         if not ref.is_file():
             continue
         commit = ref.read_text()
-        if not (ref.parents[1] / "snapshots" / commit).is_dir():
+        places = [ref.parents[1] / kind / commit
+                  for kind in ("snapshots", ".no_exist")]
+        if not any(place.is_dir() for place in places):
             bad.append(f"{ref}: names '{commit}', which is not there")
     return bad
 

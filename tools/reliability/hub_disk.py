@@ -43,8 +43,8 @@ def judge(label, here, outcome, figures, kinds=("cache",)):
         figures.fail(f"{label}: left {left}")
 
 
-def then_succeeds(label, here, figures, client=None):
-    again = here.call(client, **CALL)
+def then_succeeds(label, here, figures):
+    again = here.call(**CALL)
     figures.check(
         again.path and again.data == DATA,
         f"{label}: then {again.error} {again.text}",
@@ -53,39 +53,54 @@ def then_succeeds(label, here, figures, client=None):
         figures.fail(f"{label}: then left {left}")
 
 
-def count_calls(args, shim):
-    with prepared([str(args.driver)]) as here:
-        counted = here.folder / "count"
-        client = here.client(
-            LD_PRELOAD=shim,
-            LUXIMM_SHIM_FOLDER=here.cache,
-            LUXIMM_SHIM_COUNT=counted,
-        )
-        here.call(client, **CALL)
-        client.close()
-        return int(counted.read_text())
+def count_calls(args, shim, here, **more):
+    counted = here.folder / "count"
+    client = here.client(
+        LD_PRELOAD=shim,
+        LUXIMM_SHIM_FOLDER=here.cache,
+        LUXIMM_SHIM_COUNT=counted,
+    )
+    here.call(client, **CALL, **more)
+    client.close()
+    return int(counted.read_text())
 
 
 def failing_calls(args, figures):
+    """Into an empty cache, and over what is cached."""
     shim = hub_campaign.build_shim()
-    calls = count_calls(args, shim)
-    figures.values["calls"] = calls
-    # Every call that is not one of the many writes, and some of those.
-    points = [*range(1, 21), *range(calls - 10, calls + 1)]
-    points += list(range(21, calls - 10, max(1, calls // 10)))
-    for error in (errno.ENOSPC, errno.EIO):
-        for point in sorted({p for p in points if 0 < p <= calls}):
-            label = f"{errno.errorcode[error]} at call {point}"
-            with prepared([str(args.driver)]) as here:
-                client = here.client(
-                    LD_PRELOAD=shim,
-                    LUXIMM_SHIM_FOLDER=here.cache,
-                    LUXIMM_SHIM_FAIL_AT=point,
-                    LUXIMM_SHIM_ERRNO=error,
-                )
-                judge(label, here, here.call(client, **CALL), figures)
-                figures.add("failing_calls")
-                then_succeeds(label, here, figures)
+    for force in (False, True):
+        with prepared([str(args.driver)]) as here:
+            calls = count_calls(args, shim, here, force=force)
+        figures.values["calls"] = calls
+        # Every call that is not one of the many writes, and some of those.
+        points = {*range(1, 21), *range(calls - 10, calls + 1)}
+        points |= set(range(21, calls - 10, max(1, calls // 10)))
+        for error in (errno.ENOSPC, errno.EIO):
+            for point in sorted(p for p in points if 0 < p <= calls):
+                failing_call(args, figures, shim, error, point, force)
+
+
+def failing_call(args, figures, shim, error, point, force):
+    label = f"{errno.errorcode[error]} at call {point}"
+    label += ", forced" if force else ""
+    with prepared([str(args.driver)]) as here:
+        if force:
+            here.call(**CALL)
+        client = here.client(
+            LD_PRELOAD=shim,
+            LUXIMM_SHIM_FOLDER=here.cache,
+            LUXIMM_SHIM_FAIL_AT=point,
+            LUXIMM_SHIM_ERRNO=error,
+        )
+        judge(label, here, here.call(client, force=force, **CALL), figures)
+        figures.add("failing_calls")
+        if force:
+            found = here.call(offline=True, **CALL)
+            figures.check(
+                found.path and found.data == DATA,
+                f"{label}: what was cached is gone",
+            )
+        then_succeeds(label, here, figures)
 
 
 def full_disk(args, figures):

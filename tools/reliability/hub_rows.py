@@ -8,13 +8,14 @@ import re
 import sys
 
 import hub_campaign
-import rows
+import rows  # noqa: F401
+import scenario
 import world
 
 
 def run(row, client, command):
     with world.World(client, command, fast=client == "luximm") as here:
-        expect = rows.Expect(here)
+        expect = scenario.Expect(here)
         error = None
         try:
             row.run(here, expect)
@@ -49,7 +50,7 @@ def main():
     args = parser.parse_args()
     figures = hub_campaign.Figures("hub_rows", args, rows=0)
     commands = hub_campaign.commands(args)
-    chosen = rows.ROWS[: args.runs]
+    chosen = scenario.ROWS[: args.runs]
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         runs = {
             (row.number, client): pool.submit(run, row, client, command)
