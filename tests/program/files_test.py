@@ -36,7 +36,7 @@ class FilesTest(ProgramTest):
 
     def test_inspect_lists_the_tensors(self):
         self.assertEqual(self.succeeds("inspect", self.path).splitlines(), [
-            "w\\x1b  F32    [2, 1]", "s      I64    []", "metadata format: pt",
+            "w\\x1b  F32  [2, 1]", "s      I64  []", "metadata format: pt",
             "2 tensors, 3 elements, 16 bytes"])
 
     def test_inspect_gives_json(self):
@@ -59,9 +59,9 @@ class FilesTest(ProgramTest):
 
     def test_preprocess_writes_what_a_model_is_fed(self):
         output = self.folder / "x.safetensors"
-        for more, side in (((), 192), (("--train-size",), 160)):
+        for more, side in (((), 288), (("--train-size",), 224)):
             self.succeeds("preprocess", PICTURE, JPEG, PICTURE, "--model",
-                          MODEL, "--output", output, *more)
+                          "resnet50.a1_in1k", "--output", output, *more)
             header, data = header_of(output)
             self.assertEqual(header["x"]["shape"], [3, 3, side, side])
             self.assertEqual(header["x"]["dtype"], "F32")

@@ -36,21 +36,26 @@ nlohmann::ordered_json describe(const std::string& path,
 void print(const SafetensorsHeader& header) {
   constexpr std::size_t kWidest = 60;
   std::size_t width = 0;
+  std::size_t dtype_width = 0;
   int64_t total = 0;
   for (const TensorInfo& tensor : header.tensors) {
-    width = std::clamp(detail::printable(tensor.name).size(), width, kWidest);
+    width = std::max(width, detail::printable(tensor.name).size());
+    dtype_width = std::max(dtype_width, tensor.dtype.size());
     total += elements(tensor);
   }
+  width = std::min(width, kWidest);
   for (const TensorInfo& tensor : header.tensors) {
-    fmt::print("{:{}}  {:5}  [{}]\n", detail::printable(tensor.name), width,
-               tensor.dtype, fmt::join(tensor.shape, ", "));
+    fmt::print("{:{}}  {:{}}  [{}]\n", detail::printable(tensor.name), width,
+               tensor.dtype, dtype_width, fmt::join(tensor.shape, ", "));
   }
   for (const auto& [key, value] : header.metadata) {
     fmt::print("metadata {}: {}\n", detail::printable(key),
                detail::printable(value));
   }
-  fmt::print("{} tensors, {} elements, {} bytes\n", header.tensors.size(),
-             total, header.tensors.empty() ? 0 : header.tensors.back().end);
+  const std::size_t count = header.tensors.size();
+  fmt::print("{} tensor{}, {} elements, {} bytes\n", count,
+             count == 1 ? "" : "s", total,
+             count == 0 ? 0 : header.tensors.back().end);
 }
 
 }  // namespace

@@ -56,11 +56,12 @@ ROWS = [
      "{png_memory} (PNG), {progressive_jpeg_memory} (progressive JPEG) times "
      "the picture"),
     ("image_parity", "Random pictures beside Pillow and timm, bit for bit",
-     "{files} files; of {damaged} damaged ones {both read} read by both, equal"),
+     "{files} files; of {damaged} damaged ones {both read} read by both, equal, "
+     "and {Pillow only} by Pillow alone"),
     ("load_faults", "Loads of damaged files: the module unchanged, bit for bit",
      "{tests} tests; 26 cuts, 60 flipped bits and a NaN in every tensor, for 4 "
      "families"),
-    ("threads", "One model, {threads} threads: every result that of one thread",
+    ("threads", "One model, 8 threads: every result that of one thread",
      "{forwards} forwards a thread, {families} families"),
     ("load_free", "Open, load, run, refuse, free",
      "{cycles} cycles: {resident_growth_bytes} bytes and "
