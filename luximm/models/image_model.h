@@ -155,6 +155,7 @@ class ImageModelImpl : public torch::nn::Module {
   /// classifier.
   virtual void init_backbone() = 0;
   virtual void init_classifier(Linear& classifier) = 0;
+  /// Sets `grad_checkpointing` of every stage's stack.
   virtual void checkpoint_stages(bool enable) = 0;
   /// A network of the same structure, not filled.
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
