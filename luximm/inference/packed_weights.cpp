@@ -97,9 +97,10 @@ PackedWeights::PackedWeights(const Plan& plan,
               [&](int64_t task, int /*thread*/) {
                 const auto i = static_cast<std::size_t>(task);
                 float* to = buffer_.data() + offsets_[i];
-                // The gap up to the next step is saved with the weights.
-                std::fill(to, buffer_.data() + offsets_[i + 1], 0.0F);
                 pack(plan.steps[i].config, sources[i], to);
+                // The gap up to the next step is saved with the weights.
+                std::fill(to + packed_floats(plan.steps[i].config),
+                          buffer_.data() + offsets_[i + 1], 0.0F);
               });
 }
 
