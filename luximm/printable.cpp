@@ -53,17 +53,18 @@ bool is_utf8(std::string_view text) {
 
 std::string printable(std::string_view text, std::size_t most) {
   std::string out;
-  for (std::size_t used = 0; used < text.size();) {
-    const std::size_t length = utf8_sequence_length(text.substr(used));
-    if (used + length > most || used >= most) return out + "...";
-    const std::string_view sequence =
-        text.substr(used, length == 0 ? 1 : length);
+  while (!text.empty()) {
+    const std::size_t length = utf8_sequence_length(text);
+    const std::string_view sequence = text.substr(0, length == 0 ? 1 : length);
+    std::string shown;
     if (length == 0 || is_control(sequence)) {
-      for (unsigned char c : sequence) out += fmt::format("\\x{:02x}", c);
+      for (unsigned char c : sequence) shown += fmt::format("\\x{:02x}", c);
     } else {
-      out += sequence;
+      shown = sequence;
     }
-    used += sequence.size();
+    if (out.size() + shown.size() > most) return out + "...";
+    out += shown;
+    text.remove_prefix(sequence.size());
   }
   return out;
 }

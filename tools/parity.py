@@ -114,8 +114,8 @@ class Reference:
         self.arch, self.classes, self.program = arch, classes, program
         self.size = size
         self.salt = f"{seed}:" if seed else ""
-        self.x = self.timm.input(3)
-        self.model = self.timm.build(3, classes)
+        self.x = self.input(3)
+        self.model = self.build(3, classes)
         self.weights = program.file("weights.safetensors")
         safetensors.torch.save_file(
             self.model.state_dict(), self.weights, {"format": "pt"})

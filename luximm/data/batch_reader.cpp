@@ -144,7 +144,9 @@ class BatchReader::Pass {
 
   /// Closes the gaps that unreadable pictures left.
   PictureBatch finish(Slot& slot) {
-    PictureBatch batch{.pixels = slot.pixels};
+    PictureBatch batch{
+        .number = static_cast<int64_t>(slot.first) / options_.batch_size,
+        .pixels = slot.pixels};
     const std::size_t size = transform_.size();
     for (std::size_t i = 0; i < slot.errors.size(); ++i) {
       if (slot.errors[i]) {

@@ -29,6 +29,7 @@ struct LoaderOptions {
 /// Pictures in memory; fewer than `batch_size` at the end, or where some could
 /// not be read.
 struct PictureBatch {
+  int64_t number = 0;                     ///< in the epoch, from 0
   std::shared_ptr<float[]> pixels = {};   ///< [indices.size(), 3, H, W]
   std::vector<std::size_t> indices = {};  ///< of the samples
 };

@@ -18,6 +18,8 @@ namespace luximm {
 namespace {
 
 constexpr std::string_view kWhere = "decode_image";
+// Read whole, so not without bound: /dev/zero has no end.
+constexpr size_t kMostFileBytes = size_t{1} << 30;
 
 struct Signature {
   size_t offset;
@@ -96,9 +98,18 @@ std::vector<std::byte> read_file(const std::filesystem::path& path) {
   }
   // The size is a hint: a pipe has none, and a file may grow.
   auto size = std::filesystem::file_size(path, ignored);
-  std::vector<std::byte> data(ignored ? 0 : size);
+  if (ignored) size = 0;
+  const auto check_bytes = [&](uintmax_t bytes) {
+    if (bytes > kMostFileBytes) {
+      fail(kWhere, "'{}' has over {} bytes: no image has so many",
+           path.string(), kMostFileBytes);
+    }
+  };
+  check_bytes(size);
+  std::vector<std::byte> data(size);
   size_t used = 0;
   for (;;) {
+    check_bytes(used);
     if (used == data.size()) data.resize(used + (size_t{1} << 16));
     size_t n =
         std::fread(data.data() + used, 1, data.size() - used, file.get());

@@ -5,6 +5,8 @@
 #include <string>
 
 #include <jpeglib.h>
+// After it: the two do not stand alone.
+#include <jerror.h>
 
 #include "luximm/data/decode.h"
 #include "luximm/fail.h"
@@ -35,6 +37,13 @@ void cmyk_to_rgb(const uint8_t* in, uint8_t* out, int width) {
   }
 }
 
+/// Warnings about a header that says something odd and means nothing by it;
+/// cameras and editors write such files.
+bool harmless(int message) {
+  return message == JWRN_JFIF_MAJOR || message == JWRN_ADOBE_XFORM ||
+         message == JWRN_NOT_SEQUENTIAL;
+}
+
 /// libjpeg behind setjmp. libjpeg reports errors by a callback that must not
 /// return; the callback jumps to the innermost guarded method below. Nothing
 /// with a destructor lives in those methods' frames, so nothing leaks: what
@@ -48,7 +57,9 @@ class JpegReader {
     errors_.error_exit = [](j_common_ptr info) { self(info)->jump(); };
     errors_.emit_message = [](j_common_ptr info, int level) {
       // A warning means damage: libjpeg would go on with grey or noise.
-      if (level < 0 && self(info)->strict_) self(info)->jump();
+      if (level < 0 && self(info)->strict_ && !harmless(info->err->msg_code)) {
+        self(info)->jump();
+      }
     };
     errors_.output_message = [](j_common_ptr) {};
     progress_.progress_monitor = [](j_common_ptr info) {

@@ -28,7 +28,7 @@ std::optional<Batch> ImageLoader::Epoch::next() {
   std::optional<PictureBatch> pictures = reader_.next();
   if (!pictures) return std::nullopt;
   const auto count = static_cast<int64_t>(pictures->indices.size());
-  Batch batch;
+  Batch batch{.number = pictures->number};
   batch.images = torch::from_blob(
       pictures->pixels.get(), {count, 3, height_, width_},
       [pixels = pictures->pixels](void*) { (void)pixels; }, torch::kFloat);

@@ -14,6 +14,7 @@ namespace luximm {
 
 /// Some samples, ready for a model.
 struct Batch {
+  int64_t number = 0;                     ///< in the epoch, from 0
   torch::Tensor images = {};              ///< [N, 3, H, W] float32
   torch::Tensor labels = {};              ///< [N] int64; kNoLabel if unknown
   std::vector<std::size_t> indices = {};  ///< of the loader's samples, N

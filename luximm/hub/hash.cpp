@@ -1,7 +1,11 @@
 #include "luximm/hub/hash.h"
 
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <openssl/evp.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "luximm/fail.h"
 
@@ -40,6 +44,30 @@ std::string ContentHash::hex() {
     text += fmt::format("{:02x}", digest[i]);
   }
   return text;
+}
+
+std::string file_hash(int descriptor, std::size_t etag_length) {
+  struct stat info {};
+  if (::fstat(descriptor, &info) != 0) return "";
+  ContentHash hash(etag_length, static_cast<uint64_t>(info.st_size));
+  std::string buffer(1 << 20, '\0');
+  for (off_t at = 0;;) {
+    const ssize_t count = ::pread(descriptor, buffer.data(), buffer.size(), at);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return "";
+    if (count == 0) return hash.hex();
+    hash.update({buffer.data(), static_cast<std::size_t>(count)});
+    at += count;
+  }
+}
+
+std::string file_hash(const std::filesystem::path& file,
+                      std::size_t etag_length) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return "";
+  std::string hash = file_hash(descriptor, etag_length);
+  ::close(descriptor);
+  return hash;
 }
 
 }  // namespace luximm::detail

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,5 +21,10 @@ class ContentHash {
   struct Context;
   std::unique_ptr<Context> context_;
 };
+
+/// That hash of a whole file, or "" if it cannot be read.
+std::string file_hash(int descriptor, std::size_t etag_length);
+std::string file_hash(const std::filesystem::path& file,
+                      std::size_t etag_length);
 
 }  // namespace luximm::detail

@@ -2,64 +2,205 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
+#include <cmath>
 #include <exception>
 #include <memory>
+#include <random>
+#include <unistd.h>
 
 #include <curl/curl.h>
 
 #include "luximm/fail.h"
+#include "luximm/hub/settings.h"
 
 namespace luximm::detail {
 namespace {
 
-struct Transfer {
+// No honest answer has more; libcurl of this age bounds single lines only.
+constexpr curl_off_t kMostHeaderBytes = 1 << 20;
+
+using Clock = std::chrono::steady_clock;
+
+struct Exchange {
   HttpResponse response;
   const HttpStart* start;
   const HttpBody* body;
   CURL* curl;
+  double timeout_seconds;
+  curl_off_t header_bytes = 0;
+  curl_off_t seen_bytes = 0;
+  Clock::time_point last_byte = Clock::now();
+  bool stalled = false;
   bool started = false;
   std::exception_ptr thrown;  ///< by a callback; not through C frames
 };
 
-std::size_t on_header(char* data, std::size_t size, std::size_t count,
-                      void* user) {
-  auto& transfer = *static_cast<Transfer*>(user);
-  const std::string_view line(data, size * count);
-  if (line.starts_with("HTTP/")) transfer.response.headers.clear();
+void read_header(Exchange& exchange, std::string_view line) {
+  // A new status line: what came before was an interim answer.
+  if (line.starts_with("HTTP/")) exchange.response.headers.clear();
   const auto colon = line.find(':');
-  if (colon == std::string_view::npos) return line.size();
+  if (colon == std::string_view::npos) return;
   std::string name(line.substr(0, colon));
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char c) { return std::tolower(c); });
   std::string_view value = line.substr(colon + 1);
-  const auto first = value.find_first_not_of(" \t");
+  const auto first = value.find_first_not_of(" \t\r\n");
   const auto last = value.find_last_not_of(" \t\r\n");
   value = first == std::string_view::npos
               ? ""
               : value.substr(first, last - first + 1);
-  transfer.response.headers[name] = value;
+  exchange.response.headers[name] = value;
+}
+
+std::size_t on_header(char* data, std::size_t size, std::size_t count,
+                      void* user) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  const std::string_view line(data, size * count);
+  exchange.header_bytes += static_cast<curl_off_t>(line.size());
+  if (exchange.header_bytes > kMostHeaderBytes) return 0;
+  try {
+    read_header(exchange, line);
+  } catch (...) {
+    exchange.thrown = std::current_exception();
+    return 0;
+  }
   return line.size();
 }
 
-std::size_t deliver(Transfer& transfer, std::string_view piece) {
-  if (!transfer.started) {
-    transfer.started = true;
-    curl_easy_getinfo(transfer.curl, CURLINFO_RESPONSE_CODE,
-                      &transfer.response.status);
-    if (*transfer.start && !(*transfer.start)(transfer.response)) return 0;
+std::size_t deliver(Exchange& exchange, std::string_view piece) {
+  if (!exchange.started) {
+    exchange.started = true;
+    curl_easy_getinfo(exchange.curl, CURLINFO_RESPONSE_CODE,
+                      &exchange.response.status);
+    if (*exchange.start && !(*exchange.start)(exchange.response)) return 0;
   }
-  return !*transfer.body || (*transfer.body)(piece) ? piece.size() : 0;
+  return !*exchange.body || (*exchange.body)(piece) ? piece.size() : 0;
 }
 
 std::size_t on_body(char* data, std::size_t size, std::size_t count,
                     void* user) {
-  auto& transfer = *static_cast<Transfer*>(user);
+  auto& exchange = *static_cast<Exchange*>(user);
   try {
-    return deliver(transfer, {data, size * count});
+    return deliver(exchange, {data, size * count});
   } catch (...) {
-    transfer.thrown = std::current_exception();
+    exchange.thrown = std::current_exception();
     return 0;
   }
+}
+
+/// Called about once a second when nothing arrives. libcurl's own low-speed
+/// limit looks at an average of 5 s, so it would come seconds late.
+int on_progress(void* user, curl_off_t /*total*/, curl_off_t received,
+                curl_off_t /*upload_total*/, curl_off_t /*sent*/) {
+  auto& exchange = *static_cast<Exchange*>(user);
+  const curl_off_t bytes = received + exchange.header_bytes;
+  if (bytes != exchange.seen_bytes) {
+    exchange.seen_bytes = bytes;
+    exchange.last_byte = Clock::now();
+    return 0;
+  }
+  const std::chrono::duration<double> quiet = Clock::now() - exchange.last_byte;
+  exchange.stalled = quiet.count() > exchange.timeout_seconds;
+  return exchange.stalled ? 1 : 0;
+}
+
+using Handle = std::unique_ptr<CURL, void (*)(CURL*)>;
+using HeaderList = std::unique_ptr<curl_slist, void (*)(curl_slist*)>;
+
+/// This thread's handle, with the connections that it has open.
+CURL* thread_handle() {
+  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+  thread_local Handle handle(nullptr, curl_easy_cleanup);
+  thread_local pid_t owner = 0;
+  if (owner != ::getpid()) {
+    // After a fork the connections are the parent's: closing them properly
+    // would end them for it, so the child lets them go.
+    static_cast<void>(handle.release());
+    handle.reset(curl_easy_init());
+    owner = ::getpid();
+  }
+  if (ready != CURLE_OK || !handle) fail("hub", "libcurl cannot be started");
+  curl_easy_reset(handle.get());
+  return handle.get();
+}
+
+std::string random_uuid() {
+  std::random_device random;
+  return fmt::format("{:08x}-{:04x}-4{:03x}-a{:03x}-{:08x}{:04x}", random(),
+                     random() & 0xffff, random() & 0xfff, random() & 0xfff,
+                     random(), random() & 0xffff);
+}
+
+/// What Python's client sends, under a name of our own.
+HeaderList request_headers(const HttpRequest& request) {
+  HeaderList list(nullptr, curl_slist_free_all);
+  const auto add = [&](const std::string& line) {
+    list.reset(curl_slist_append(list.release(), line.c_str()));
+  };
+  // The bytes as they are stored: their size and hash are checked.
+  add("Accept-Encoding: identity");
+  add("X-HF-Download-Counter: 1");
+  add("X-Amzn-Trace-Id: " + random_uuid());
+  if (!request.token.empty()) add("Authorization: Bearer " + request.token);
+  return list;
+}
+
+std::string user_agent() {
+  std::string agent = fmt::format("luximm/{}; libcurl/{}", LUXIMM_VERSION,
+                                  curl_version_info(CURLVERSION_NOW)->version);
+  if (const auto origin = environment("HF_HUB_USER_AGENT_ORIGIN")) {
+    agent += "; origin/" + *origin;
+  }
+  std::erase_if(agent, [](unsigned char c) { return std::iscntrl(c) != 0; });
+  return agent;
+}
+
+void set_timeouts(CURL* curl, const HttpRequest& request, Exchange& exchange) {
+  const double seconds = std::clamp(request.timeout_seconds, 0.001, 1e6);
+  const long milliseconds = std::lround(seconds * 1000);
+  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, milliseconds);
+  if (request.head) {
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, milliseconds);
+    return;
+  }
+  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, on_progress);
+  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &exchange);
+}
+
+void set_options(CURL* curl, const HttpRequest& request,
+                 const HeaderList& headers, Exchange& exchange) {
+  curl_easy_setopt(curl, CURLOPT_URL, request.url.c_str());
+  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(curl, CURLOPT_USERAGENT, user_agent().c_str());
+  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(curl, CURLOPT_BUFFERSIZE, 256L * 1024);
+  // libcurl alone does not look at what its command and Python's client do.
+  for (const char* name : {"SSL_CERT_FILE", "CURL_CA_BUNDLE"}) {
+    if (const auto file = environment(name); file && !file->empty()) {
+      curl_easy_setopt(curl, CURLOPT_CAINFO, file->c_str());
+      break;
+    }
+  }
+  set_timeouts(curl, request, exchange);
+  if (request.head) curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
+  if (!request.range.empty()) {
+    curl_easy_setopt(curl, CURLOPT_RANGE, request.range.c_str());
+  }
+  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header);
+  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &exchange);
+  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &exchange);
+}
+
+bool is_hopeless(CURLcode code) {
+  return code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT ||
+         code == CURLE_PEER_FAILED_VERIFICATION ||
+         code == CURLE_SSL_CACERT_BADFILE ||
+         code == CURLE_COULDNT_RESOLVE_PROXY;
 }
 
 }  // namespace
@@ -71,93 +212,24 @@ std::string HttpResponse::header(const std::string& name) const {
 
 HttpResponse http_request(const HttpRequest& request, const HttpStart& start,
                           const HttpBody& body) {
-  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-  std::unique_ptr<CURL, void (*)(CURL*)> curl(curl_easy_init(),
-                                              curl_easy_cleanup);
-  if (ready != CURLE_OK || !curl) fail("http", "libcurl cannot be started");
-  Transfer transfer{.response = {},
+  CURL* curl = thread_handle();
+  Exchange exchange{.response = {},
                     .start = &start,
                     .body = &body,
-                    .curl = curl.get(),
-                    .started = false,
+                    .curl = curl,
+                    .timeout_seconds = request.timeout_seconds,
                     .thrown = {}};
-  curl_slist* raw = nullptr;
-  // The bytes as they are stored: their hash is checked.
-  raw = curl_slist_append(raw, "Accept-Encoding: identity");
-  if (!request.token.empty()) {
-    raw = curl_slist_append(raw,
-                            ("Authorization: Bearer " + request.token).c_str());
+  const HeaderList headers = request_headers(request);
+  set_options(curl, request, headers, exchange);
+  const CURLcode code = curl_easy_perform(curl);
+  if (exchange.thrown) std::rethrow_exception(exchange.thrown);
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &exchange.response.status);
+  if (code != CURLE_OK) {
+    exchange.response.error = exchange.stalled ? "nothing arrived for too long"
+                                               : curl_easy_strerror(code);
+    exchange.response.hopeless = is_hopeless(code);
   }
-  std::unique_ptr<curl_slist, void (*)(curl_slist*)> headers(
-      raw, curl_slist_free_all);
-  const std::string range = fmt::format("{}-", request.offset);
-  CURL* c = curl.get();
-  curl_easy_setopt(c, CURLOPT_URL, request.url.c_str());
-  curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(c, CURLOPT_USERAGENT, "luximm/0.1");
-  curl_easy_setopt(c, CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, request.timeout_seconds);
-  curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, request.timeout_seconds);
-  if (request.head) curl_easy_setopt(c, CURLOPT_NOBODY, 1L);
-  if (request.offset > 0) curl_easy_setopt(c, CURLOPT_RANGE, range.c_str());
-  curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, on_header);
-  curl_easy_setopt(c, CURLOPT_HEADERDATA, &transfer);
-  curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
-  curl_easy_setopt(c, CURLOPT_WRITEDATA, &transfer);
-  const CURLcode code = curl_easy_perform(c);
-  if (transfer.thrown) std::rethrow_exception(transfer.thrown);
-  curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &transfer.response.status);
-  if (code != CURLE_OK) transfer.response.error = curl_easy_strerror(code);
-  return std::move(transfer.response);
-}
-
-std::string url_origin(const std::string& url) {
-  std::unique_ptr<CURLU, void (*)(CURLU*)> parsed(curl_url(), curl_url_cleanup);
-  if (curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) {
-    return "";
-  }
-  std::string origin;
-  for (CURLUPart part : {CURLUPART_SCHEME, CURLUPART_HOST, CURLUPART_PORT}) {
-    char* text = nullptr;
-    if (curl_url_get(parsed.get(), part, &text, CURLU_DEFAULT_PORT) ==
-        CURLUE_OK) {
-      origin += std::string(text) + ":";
-      curl_free(text);
-    }
-  }
-  return origin;
-}
-
-std::string url_join(const std::string& base, const std::string& location) {
-  std::unique_ptr<CURLU, void (*)(CURLU*)> url(curl_url(), curl_url_cleanup);
-  char* text = nullptr;
-  if (curl_url_set(url.get(), CURLUPART_URL, base.c_str(), 0) != CURLUE_OK ||
-      curl_url_set(url.get(), CURLUPART_URL, location.c_str(), 0) !=
-          CURLUE_OK ||
-      curl_url_get(url.get(), CURLUPART_URL, &text, 0) != CURLUE_OK) {
-    return "";
-  }
-  std::string joined(text);
-  curl_free(text);
-  return joined;
-}
-
-std::string url_quote(std::string_view text, std::string_view keep) {
-  std::string quoted;
-  for (unsigned char c : text) {
-    if (std::isalnum(c) != 0 ||
-        std::string_view("-._~").find(static_cast<char>(c)) !=
-            std::string_view::npos ||
-        keep.find(static_cast<char>(c)) != std::string_view::npos) {
-      quoted += static_cast<char>(c);
-    } else {
-      quoted += fmt::format("%{:02X}", c);
-    }
-  }
-  return quoted;
+  return std::move(exchange.response);
 }
 
 }  // namespace luximm::detail

@@ -11,15 +11,16 @@ namespace luximm::detail {
 struct HttpRequest {
   std::string url;
   bool head = false;
-  std::string token;          ///< sent as a bearer; the caller minds the origin
-  uint64_t offset = 0;        ///< first byte wanted
-  long timeout_seconds = 10;  ///< to connect, and without any byte arriving
+  std::string token;  ///< sent as a bearer; the caller minds the origin
+  std::string range;  ///< `5-9` or `5-`; "" for all
+  double timeout_seconds = 10;  ///< to connect, and without any byte arriving
 };
 
 struct HttpResponse {
   long status = 0;                             ///< 0: no answer
   std::map<std::string, std::string> headers;  ///< lower-case names
   std::string error;                           ///< of the transport, or ""
+  bool hopeless = false;  ///< an error that another try will not mend
 
   /// Value of a header, or "".
   std::string header(const std::string& name) const;
@@ -31,16 +32,9 @@ using HttpStart = std::function<bool(const HttpResponse&)>;
 using HttpBody = std::function<bool(std::string_view)>;
 
 /// One request, without following redirects: where they lead decides whether
-/// the token goes along.
+/// the token goes along. The connection is kept for the thread's next one.
 HttpResponse http_request(const HttpRequest& request,
                           const HttpStart& start = {},
                           const HttpBody& body = {});
-
-/// scheme://host:port of a URL.
-std::string url_origin(const std::string& url);
-/// `location` resolved against `base`.
-std::string url_join(const std::string& base, const std::string& location);
-/// Percent-encodes all but unreserved characters and those of `keep`.
-std::string url_quote(std::string_view text, std::string_view keep = "");
 
 }  // namespace luximm::detail

@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <set>
+#include <stdexcept>
+#include <type_traits>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "luximm/fail.h"
+#include "luximm/printable.h"
 
 namespace luximm {
 namespace {
@@ -19,11 +24,32 @@ using nlohmann::json;
 
 constexpr std::size_t kMostBytes = 4 << 20;
 
+/// nlohmann/json casts any number to any: 1e300 to an integer is undefined.
+void check_integers(const json& value, const char* key) {
+  if (value.is_array()) {
+    for (const json& element : value) check_integers(element, key);
+  } else if (!value.is_number_integer() ||
+             (value.is_number_unsigned() &&
+              value.get<uint64_t>() > INT64_MAX)) {
+    throw std::invalid_argument(fmt::format("{} wants integers", key));
+  }
+}
+
 template <typename T>
 void read(const json& object, const char* key, T& value) {
-  if (auto it = object.find(key); it != object.end() && !it->is_null()) {
-    value = it->get<T>();
+  auto it = object.find(key);
+  if (it == object.end() || it->is_null()) return;
+  if constexpr (std::is_same_v<T, int64_t> || std::is_same_v<T, InputSize>) {
+    check_integers(*it, key);
   }
+  value = it->get<T>();
+}
+
+template <typename T>
+void read(const json& object, const char* key, std::optional<T>& value) {
+  T found{};
+  read(object, key, found);
+  if (object.contains(key) && !object[key].is_null()) value = found;
 }
 
 // One value per input channel in the file, per RGB channel here: like timm,
@@ -40,18 +66,22 @@ void read_channels(const json& cfg, const char* key,
   }
 }
 
-void read_enums(const json& cfg, PretrainedConfig& config) {
+/// Sets `value` to the one of `known` that the file spells out. Another word is
+/// no reason to guess: the numbers would differ a little and nobody notice.
+template <typename T>
+void read_enum(const json& cfg, const char* key, std::initializer_list<T> known,
+               T& value) {
   std::string text;
-  read(cfg, "interpolation", text);
-  if (!text.empty()) {
-    config.interpolation =
-        text == "bilinear" ? Interpolation::kBilinear : Interpolation::kBicubic;
+  read(cfg, key, text);
+  if (text.empty()) return;
+  for (T candidate : known) {
+    if (to_string(candidate) == text) {
+      value = candidate;
+      return;
+    }
   }
-  text.clear();
-  read(cfg, "crop_mode", text);
-  if (text == "squash") config.crop_mode = CropMode::kSquash;
-  if (text == "border") config.crop_mode = CropMode::kBorder;
-  if (text == "center") config.crop_mode = CropMode::kCenter;
+  throw std::invalid_argument(
+      fmt::format("{} '{}' is not known", key, detail::printable(text)));
 }
 
 PretrainedConfig read_pretrained_cfg(const json& cfg) {
@@ -59,19 +89,20 @@ PretrainedConfig read_pretrained_cfg(const json& cfg) {
   read(cfg, "hf_hub_id", config.hf_hub_id);
   read(cfg, "num_classes", config.num_classes);
   read(cfg, "input_size", config.input_size);
-  if (cfg.contains("test_input_size") && !cfg["test_input_size"].is_null()) {
-    config.test_input_size = cfg["test_input_size"].get<InputSize>();
-  }
+  read(cfg, "test_input_size", config.test_input_size);
   read(cfg, "crop_pct", config.crop_pct);
-  if (cfg.contains("test_crop_pct") && !cfg["test_crop_pct"].is_null()) {
-    config.test_crop_pct = cfg["test_crop_pct"].get<double>();
-  }
+  read(cfg, "test_crop_pct", config.test_crop_pct);
   read_channels(cfg, "mean", config.mean);
   read_channels(cfg, "std", config.std);
   read(cfg, "first_conv", config.first_conv);
   read(cfg, "classifier", config.classifier);
   read(cfg, "license", config.license);
-  read_enums(cfg, config);
+  read_enum(cfg, "interpolation",
+            {Interpolation::kBilinear, Interpolation::kBicubic},
+            config.interpolation);
+  read_enum(cfg, "crop_mode",
+            {CropMode::kCenter, CropMode::kSquash, CropMode::kBorder},
+            config.crop_mode);
   return config;
 }
 
@@ -89,12 +120,36 @@ void check_model_args(const json& root, const std::string& file) {
            "{}: model_args has '{}', which luximm does not know; "
            "build the network from a variant of your own and use "
            "load_checkpoint",
-           file, item.key());
+           file, detail::printable(item.key()));
     }
   }
 }
 
 }  // namespace
+
+ConfigJson parse_config_json(std::string_view text, const std::string& file) {
+  try {
+    const json root = json::parse(text);
+    ConfigJson result;
+    result.architecture = root.at("architecture").get<std::string>();
+    const json cfg = root.value("pretrained_cfg", json::object());
+    if (!cfg.is_object()) {
+      throw std::invalid_argument("pretrained_cfg wants an object");
+    }
+    result.config = read_pretrained_cfg(cfg);
+    read(cfg, "tag", result.tag);
+    // timm puts the model's own count at the top: it wins.
+    read(root, "num_classes", result.config.num_classes);
+    read(root, "label_names", result.label_names);
+    check_model_args(root, file);
+    return result;
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception& e) {
+    fail("config", "'{}' is not a timm config.json: {}", file,
+         detail::printable(e.what(), 2 * detail::kMostPrinted));
+  }
+}
 
 ConfigJson read_config_json(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -111,22 +166,7 @@ ConfigJson read_config_json(const std::filesystem::path& file) {
     fail("config", "'{}' is larger than {} bytes: not a config.json",
          file.string(), kMostBytes);
   }
-  try {
-    const json root = json::parse(text);
-    ConfigJson result;
-    result.architecture = root.at("architecture").get<std::string>();
-    const json cfg = root.value("pretrained_cfg", json::object());
-    result.config = read_pretrained_cfg(cfg);
-    read(cfg, "tag", result.tag);
-    // timm puts the model's own count at the top: it wins.
-    read(root, "num_classes", result.config.num_classes);
-    read(root, "label_names", result.label_names);
-    check_model_args(root, file.string());
-    return result;
-  } catch (const json::exception& e) {
-    fail("config", "'{}' is not a timm config.json: {}", file.string(),
-         e.what());
-  }
+  return parse_config_json(text, file.string());
 }
 
 std::string to_config_json(const ConfigJson& config, int64_t num_features) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "luximm/models/pretrained_config.h"
@@ -19,6 +20,9 @@ struct ConfigJson {
 /// Reads a `config.json`. Throws `Error` if it is not one, or asks for a
 /// structure (`model_args`) that no variant here has.
 ConfigJson read_config_json(const std::filesystem::path& file);
+
+/// The same from a text; `file` is for the message.
+ConfigJson parse_config_json(std::string_view text, const std::string& file);
 
 /// The text of a `config.json` that timm reads; `num_features` is the width
 /// before the classifier.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <numeric>
 #include <system_error>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "luximm/models/convnext.h"
 #include "luximm/models/license.h"
 #include "luximm/models/resnet.h"
+#include "luximm/weights/atomic_file.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -60,6 +60,10 @@ Source from_config_json(const std::string& name,
   }
   if (source.config.classifier.empty()) {
     source.config.classifier = match->config.classifier;
+  }
+  // On the Hub a licence may stand in the model card alone.
+  if (source.config.license.empty() && match->tag() == json.tag) {
+    source.config.license = match->config.license;
   }
   return source;
 }
@@ -230,23 +234,6 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
   return report;
 }
 
-/// Replaces a file whole or not at all.
-void write_text(const std::filesystem::path& file, const std::string& text) {
-  const std::filesystem::path temporary = file.string() + ".tmp";
-  {
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    if (!out) {
-      fail("save_pretrained",
-           "cannot write '{}'; check that the folder is "
-           "writable and the disk not full",
-           temporary.string());
-    }
-  }
-  std::filesystem::rename(temporary, file);
-}
-
 }  // namespace
 
 ImageModel create_model(std::string_view name, const ModelOptions& options) {
@@ -320,8 +307,10 @@ void save_pretrained(const ImageModel& model,
   // The weights first: a folder with a config but other weights would load.
   save_safetensors(directory / kWeightsFile, state_dict(*model),
                    {{"format", "pt"}});
-  write_text(directory / "config.json",
-             to_config_json(json, model->num_features()));
+  detail::AtomicFile config("save_pretrained",
+                            (directory / "config.json").string());
+  config.write(to_config_json(json, model->num_features()));
+  config.commit();
 }
 
 }  // namespace luximm

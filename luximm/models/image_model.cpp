@@ -87,6 +87,10 @@ torch::Tensor ImageModelImpl::forward_features(const torch::Tensor& x) {
 
 torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
                                            bool pre_logits) {
+  if (features.dim() != 4 || features.size(1) != num_features()) {
+    fail("forward_head", "{}: got features {}, expected [N, {}, h, w]", name_,
+         c10::str(features.sizes()), num_features());
+  }
   torch::Tensor x = head_norm(features.mean({2, 3}));
   if (options_.drop_rate > 0.0) {
     x = torch::dropout(x, options_.drop_rate, is_training());
@@ -251,6 +255,7 @@ void ImageModelImpl::copy_weights_from(
     my_modules[i]->train(their_modules[i]->is_training());
   }
   set_grad_checkpointing(source->grad_checkpointing_);
+  config_ = source->config_;
   awaiting_weights_ = source->awaiting_weights_;
   classifier_is_filled_ = source->classifier_is_filled_;
 }

@@ -97,6 +97,9 @@ class ImageModelImpl : public torch::nn::Module {
   /// The variant's name, "resnet50.a1_in1k".
   const std::string& model_name() const { return name_; }
   const PretrainedConfig& config() const { return config_; }
+  /// Replaces what preprocessing and `save_pretrained` go by, after training on
+  /// pictures of another size for example; the structure stays.
+  void set_config(PretrainedConfig config) { config_ = std::move(config); }
   const ModelOptions& options() const { return options_; }
   const std::vector<FeatureInfo>& feature_info() const { return taps_; }
 
@@ -152,6 +155,7 @@ class ImageModelImpl : public torch::nn::Module {
   /// classifier.
   virtual void init_backbone() = 0;
   virtual void init_classifier(Linear& classifier) = 0;
+  /// Sets `grad_checkpointing` of every stage's stack.
   virtual void checkpoint_stages(bool enable) = 0;
   /// A network of the same structure, not filled.
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;

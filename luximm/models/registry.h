@@ -26,6 +26,8 @@ struct ModelInfo {
   std::string name = {};    ///< "resnet50.a1_in1k"
   std::string family = {};  ///< "resnet", "bit", "convnext", "convnextv2"
   int64_t num_features = 0;
+  /// The specification's side, informational: preprocessing uses
+  /// `config.input_size` and `config.test_input_size`, which are timm's.
   int64_t default_input_size = 224;
   PretrainedConfig config;
   std::vector<FeatureInfo> taps;
@@ -35,7 +37,8 @@ struct ModelInfo {
   std::string tag() const { return name.substr(name.find('.') + 1); }
 };
 
-/// Every variant of every family, in the tables' order.
+/// Every variant of every family, in the tables' order, timm's networks for
+/// tests (`test_convnext*`) among them.
 const std::vector<ModelInfo>& all_models();
 
 /// The variant called `name`: `arch.tag`, the same with `_` for `.`, or a bare
@@ -45,7 +48,8 @@ const std::vector<ModelInfo>& all_models();
 const ModelInfo& find_model(std::string_view name);
 
 /// Names that match a shell pattern, as timm's `list_models`; a pattern without
-/// a tag matches every tag.
+/// a tag matches every tag. timm's tiny networks for tests are listed for
+/// patterns that begin with `test_` only.
 ///
 ///     luximm::list_models("convnext_*.fb_*"); luximm::list_models("resnet50");
 std::vector<std::string> list_models(std::string_view pattern = "*");

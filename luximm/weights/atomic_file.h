@@ -1,31 +1,42 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
-// Internal: how files are written that others read.
+// Internal: how luximm writes every file that someone else may be reading.
 namespace luximm::detail {
 
-/// A file that takes its name only when it is complete: written beside it,
-/// synchronised, renamed. Without `commit` nothing changes.
+/// A file that takes its name only when it is complete: written beside its
+/// place under a name of its own, synchronised, renamed. Until `commit` the
+/// file that was there stays; without it nothing is left. Throws `Error` with
+/// `where` in brackets.
+///
+///     AtomicFile file("save_pretrained", "config.json");
+///     file.write(text);
+///     file.commit();
 class AtomicFile {
  public:
-  /// Errors begin with `where`. Throws `Error` as all functions do.
   AtomicFile(std::string where, std::string path);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
-  void write(const void* data, uint64_t count);
+  void write(std::string_view bytes);
+  void write(const void* data, std::size_t count) {
+    write({static_cast<const char*>(data), count});
+  }
 
+  /// A file that is replaced keeps its permissions; a link, and not what it
+  /// points at, is replaced.
   void commit();
 
  private:
-  [[noreturn]] void error(const char* what) const;
+  [[noreturn]] void error(std::string_view what, int code) const;
 
   std::string where_;
   std::string path_;
-  std::string temporary_;
+  std::string temporary_;  // "" once it has its name
   int fd_ = -1;
 };
 

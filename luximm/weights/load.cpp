@@ -6,6 +6,8 @@
 #include "luximm/fail.h"
 #include "luximm/models/feature_model.h"
 #include "luximm/models/variant_table.h"
+#include "luximm/printable.h"
+#include "luximm/weights/dtypes.h"
 #include "luximm/weights/key_rules.h"
 #include "luximm/weights/safetensors.h"
 
@@ -13,6 +15,7 @@ namespace luximm {
 namespace {
 
 constexpr std::size_t kMostProblemsShown = 10;
+constexpr std::size_t kMostBytesOfProblem = 500;
 
 /// One tensor of the module, what the file has for it, and the read copy.
 struct Entry {
@@ -67,6 +70,20 @@ torch::Tensor adapt_input_conv(const torch::Tensor& weight, int64_t in_chans) {
   const int64_t repeats = (in_chans + base - 1) / base;
   return full.repeat({1, repeats, 1, 1}).narrow(1, 0, in_chans) *
          (static_cast<double>(base) / static_cast<double>(in_chans));
+}
+
+/// Two types of one size share neither range nor precision, as bfloat16 and
+/// half.
+bool narrows(torch::ScalarType from, torch::ScalarType to) {
+  return from != to && c10::elementSize(from) >= c10::elementSize(to);
+}
+
+/// torch has few functions for the 8-bit types.
+bool all_finite(const torch::Tensor& tensor) {
+  const bool small = c10::elementSize(tensor.scalar_type()) == 1;
+  return torch::isfinite(small ? tensor.to(torch::kFloat) : tensor)
+      .all()
+      .item<bool>();
 }
 
 class Loader {
@@ -134,7 +151,7 @@ class Loader {
       } else {
         report_.unexpected.push_back(file_key);
         problem(fmt::format("'{}' in the file has no place in the model",
-                            file_key));
+                            detail::printable(file_key)));
       }
     }
   }
@@ -172,7 +189,28 @@ class Loader {
 
   /// Checks the dtype and the shape of one pair before anything is read.
   void plan(Entry& entry) {
-    const torch::ScalarType from = file_.scalar_type(entry.file_key);
+    check_type(entry);
+    const std::vector<int64_t> shape = file_.shape(entry.file_key);
+    if (entry.target.sizes() == shape) return;
+    entry.adapted = squeezed(shape) == squeezed(entry.target.sizes()) ||
+                    is_adaptable_conv(entry, shape);
+    if (!entry.adapted) {
+      problem(entry, fmt::format("has shape {}, the model {}",
+                                 c10::str(torch::IntArrayRef(shape)),
+                                 c10::str(entry.target.sizes())));
+    }
+  }
+
+  /// Only a change that keeps the meaning of the numbers is made; torch would
+  /// make any.
+  void check_type(const Entry& entry) {
+    const auto type = detail::type_of(file_.dtype(entry.file_key));
+    if (!type) {
+      problem(entry, fmt::format("is {}, which torch has no type for",
+                                 file_.dtype(entry.file_key)));
+      return;
+    }
+    const torch::ScalarType from = *type;
     const torch::ScalarType to = entry.target.scalar_type();
     if (c10::isFloatingType(to) && c10::isIntegralType(from, true)) {
       problem(entry, fmt::format("holds {}, the model {}: not weights",
@@ -183,20 +221,10 @@ class Loader {
     } else if (c10::isIntegralType(to, true) && c10::isFloatingType(from)) {
       problem(entry, fmt::format("holds {}, the model counts in {}",
                                  c10::toString(from), c10::toString(to)));
-    } else if (c10::isFloatingType(from) &&
-               c10::elementSize(from) > c10::elementSize(to)) {
+    } else if (c10::isFloatingType(from) && narrows(from, to)) {
       ++narrowed_;
       narrowed_from_ = c10::toString(from);
       narrowed_to_ = c10::toString(to);
-    }
-    const std::vector<int64_t> shape = file_.shape(entry.file_key);
-    if (entry.target.sizes() == shape) return;
-    entry.adapted = squeezed(shape) == squeezed(entry.target.sizes()) ||
-                    is_adaptable_conv(entry, shape);
-    if (!entry.adapted) {
-      problem(entry, fmt::format("has shape {}, the model {}",
-                                 c10::str(torch::IntArrayRef(shape)),
-                                 c10::str(entry.target.sizes())));
     }
   }
 
@@ -214,7 +242,7 @@ class Loader {
     if (entry.file_key.empty()) return;
     torch::Tensor read = file_.read(entry.file_key);
     if (options_.check_finite && c10::isFloatingType(read.scalar_type()) &&
-        !torch::isfinite(read).all().item<bool>()) {
+        !all_finite(read)) {
       problem(entry, "holds NaN or infinity");
     }
     if (entry.adapted) {
@@ -259,7 +287,7 @@ class Loader {
   }
 
   void problem(const Entry& entry, const std::string& what) {
-    problem(fmt::format("'{}' (for {}) {}", entry.file_key,
+    problem(fmt::format("'{}' (for {}) {}", detail::printable(entry.file_key),
                         join(options_.prefix, entry.key), what));
   }
   void problem(std::string text) { problems_.push_back(std::move(text)); }
@@ -272,7 +300,8 @@ class Loader {
         text += fmt::format("; and {} more", problems_.size() - i);
         break;
       }
-      text += (i == 0 ? "" : "; ") + problems_[i];
+      text += i == 0 ? "" : "; ";
+      text += detail::printable(problems_[i], kMostBytesOfProblem);
     }
     fail("load",
          "{}{} does not fit {}: {}. The module is unchanged; check that the "

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,13 +30,18 @@ class SafetensorsFile {
   std::vector<std::string> names() const;
   bool contains(const std::string& name) const;
   const SafetensorsHeader& header() const { return header_; }
+  /// The format's name of the type, "F32".
+  std::string_view dtype(const std::string& name) const;
+  /// Throws also where torch has no such type (F4, F6).
   torch::ScalarType scalar_type(const std::string& name) const;
   const std::vector<int64_t>& shape(const std::string& name) const;
 
   /// A view of the file's bytes, mapped when first asked for and kept by the
   /// tensor. Writing to it does not change the file. Data that is not aligned
-  /// for its type is copied. While such a view is in use the file must not be
-  /// shortened: on storage that others write to, use `read`.
+  /// for its type, and bools of another value than 0 and 1, are copied. A file
+  /// whose size has changed is an error; but while a view is in use the file
+  /// must not be shortened, or the process is stopped (SIGBUS): on storage that
+  /// others write to, use `read`.
   torch::Tensor tensor(const std::string& name);
 
   /// A copy in memory of its own. A file that was shortened is an error.
@@ -45,6 +51,7 @@ class SafetensorsFile {
   class Descriptor;
   class Mapping;
 
+  const TensorInfo* find(const std::string& name) const;
   const TensorInfo& info(const std::string& name) const;
 
   std::string path_;
@@ -52,14 +59,14 @@ class SafetensorsFile {
   std::shared_ptr<Mapping> mapping_;
   uint64_t size_ = 0;
   SafetensorsHeader header_;
-  std::map<std::string, std::size_t> index_;
+  std::vector<std::size_t> by_name_;  // places in header_.tensors
 };
 
 /// Writes tensors as Python's `safetensors.torch.save_file` would, byte for
 /// byte, from any device and layout. The file is replaced whole or stays as it
 /// was: written beside it, synchronised, renamed. Throws `Error` for what could
-/// not be read back: a repeated name, `__metadata__`, a type without a name in
-/// the format.
+/// not be read back: a repeated name, `__metadata__`, a name that is not UTF-8,
+/// a type without a name in the format, a tensor without dense data.
 void save_safetensors(
     const std::filesystem::path& path,
     const std::vector<std::pair<std::string, torch::Tensor>>& tensors,

@@ -1,9 +1,9 @@
 #include "luximm/data/augment.h"
 
 #include <cmath>
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 

@@ -71,6 +71,12 @@ TEST_P(Features, are_built_up_to_the_last_tap_and_no_further) {
     }
   }
   EXPECT_LT(before, whole.size());
+  // What timm keeps of the network for all taps.
+  const auto manifest = test::read_json("manifest.json");
+  EXPECT_EQ(
+      before,
+      manifest["architectures"][find_model(GetParam()).arch()]["tap_tensors"]
+          .get<std::size_t>());
 }
 
 TEST_P(Features, load_their_part_of_a_whole_file_and_pass_over_the_rest) {

@@ -30,6 +30,7 @@ TEST(Registry, has_the_released_variants_of_four_families) {
   EXPECT_EQ(CONVNEXT_VARIANTS.size(), 23U + 3U);  // and three test networks
   EXPECT_EQ(CONVNEXTV2_VARIANTS.size(), 26U);
   EXPECT_EQ(all_models().size(), 72U);
+  EXPECT_EQ(list_models().size(), 69U);
 }
 
 TEST(Registry, names_are_unique_also_when_spelled_with_underscores) {
@@ -76,6 +77,8 @@ TEST(Registry, lists_models_by_shell_pattern_with_any_tag) {
                           "resnet152.a1_in1k"));
   EXPECT_THAT(list_models("resnet50"), ElementsAre("resnet50.a1_in1k"));
   EXPECT_TRUE(list_models("nothing*").empty());
+  EXPECT_EQ(list_models("test_*").size(), 3U);
+  EXPECT_EQ(list_models("*convnext*").size(), 23U + 26U);
 }
 
 TEST(Registry, variant_fields_derive_from_each_other) {

@@ -40,6 +40,37 @@ TEST(KeyRules, translate_every_name_of_torchvision_and_the_original) {
   }
 }
 
+TEST(KeyRules, read_backwards_give_the_dialect_s_names) {
+  for (const Dialect& dialect : known_dialects()) {
+    for (const KeyRule& rule : dialect.rules) {
+      std::string key(rule.from);
+      for (int i = 0; key.find("{}") != std::string::npos; ++i) {
+        // The halvings stand before the stages 1 to 3.
+        key.replace(key.find("{}"), 2, std::to_string(i + 1));
+      }
+      const auto timm_key = apply_rule(rule, key);
+      ASSERT_TRUE(timm_key) << key;
+      EXPECT_EQ(name_in_dialect(dialect, *timm_key), key);
+    }
+    EXPECT_EQ(name_in_dialect(dialect, "fc.bias"), "fc.bias");
+  }
+}
+
+TEST(KeyRules, names_of_one_tensor_are_conflicts) {
+  EXPECT_TRUE(translate_keys({"model.fc.bias", "module.fc.bias"})
+                  .conflicts.empty());  // one dictionary is chosen
+  EXPECT_EQ(translate_keys({"model.fc.bias", "fc.bias"}).conflicts.size(), 1U);
+  EXPECT_TRUE(translate_keys({"model_ema.fc.bias", "fc.bias"})
+                  .conflicts.empty());  // averaged weights are preferred
+  EXPECT_EQ(translate_keys({"downsample_layers.0.0.bias", "stem.0.bias"})
+                .conflicts.size(),
+            1U);
+  EXPECT_EQ(translate_keys(
+                {"downsample_layers.0.0.bias", "features.1.0.block.0.bias"})
+                .conflicts.size(),
+            1U);
+}
+
 TEST(KeyRules, unwraps_dictionaries_and_prefers_averaged_weights) {
   const KeyTranslation plain =
       translate_keys({"model.module.conv1.weight", "model.module.fc.bias"});

@@ -6,6 +6,8 @@
 #include <exception>
 #include <sys/resource.h>
 
+#include <fmt/format.h>
+
 #include "luximm/models/factory.h"
 
 namespace {
@@ -31,9 +33,10 @@ int run(const char* name, const char* file) {
   start = std::chrono::steady_clock::now();
   load(*model);
   const double load_s = seconds_since(start);
-  std::printf(
-      "{\"create_s\": %.4f, \"load_s\": %.4f, \"rss_before_mb\": %.1f, "
-      "\"peak_rss_mb\": %.1f}\n",
+  fmt::print(
+      R"({{"create_s": {:.4f}, "load_s": {:.4f}, "rss_before_mb": {:.1f}, )"
+      R"("peak_rss_mb": {:.1f}}})"
+      "\n",
       create_s, load_s, before, peak_megabytes());
   return 0;
 }
@@ -42,13 +45,13 @@ int run(const char* name, const char* file) {
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::fputs("usage: luximm_load_driver MODEL FILE\n", stderr);
+    fmt::print(stderr, "usage: luximm_load_driver MODEL FILE\n");
     return 2;
   }
   try {
     return run(argv[1], argv[2]);
   } catch (const std::exception& e) {
-    std::fprintf(stderr, "%s\n", e.what());
+    fmt::print(stderr, "{}\n", e.what());
     return 1;
   }
 }

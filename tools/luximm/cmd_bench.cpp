@@ -262,21 +262,21 @@ void add_bench(CLI::App& app) {
   command->add_option("--weights", args.weights,
                       "Safetensors file; without it, random weights");
   command->add_option("--batch-size", args.batch_size, "Images per batch")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command
       ->add_option("--input-size", args.input_size,
                    "Side of the images; the model's own if not given")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command
       ->add_option("--threads", args.threads,
                    "Threads of a batch; torch's choice if not given")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command
       ->add_option("--requests", args.requests,
                    "Batches in flight, each from a thread of its own")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   command->add_option("--seconds", args.seconds, "How long to measure")
-      ->check(CLI::PositiveNumber);
+      ->check(positive_number());
   auto* eager = command->add_flag("--eager", args.eager,
                                   "The module itself, not the optimised path");
   auto* train = command->add_flag("--train", args.train,

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "luximm/data/imagenet_classes.h"
 #include "luximm/fail.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/image_run.h"
@@ -20,8 +21,13 @@ struct ClassifyArgs {
 };
 
 std::string class_name(const LoadedModel& loaded, int64_t index) {
-  if (loaded.class_names.empty()) return fmt::format("class {}", index);
-  return loaded.class_names[static_cast<std::size_t>(index)];
+  const auto position = static_cast<std::size_t>(index);
+  if (!loaded.class_names.empty()) return loaded.class_names[position];
+  const auto imagenet = imagenet_classes();
+  if (loaded.model->num_classes() == std::ssize(imagenet)) {
+    return std::string(imagenet[position]);
+  }
+  return fmt::format("class {}", index);
 }
 
 void print_text(const LoadedModel& loaded, const std::string& path,

@@ -15,11 +15,17 @@ using Command = void (*)(CLI::App& app);
 
 void add_list(CLI::App& app);
 void add_info(CLI::App& app);
+void add_download(CLI::App& app);
 void add_classify(CLI::App& app);
 void add_embed(CLI::App& app);
-void add_forward(CLI::App& app);
-void add_export(CLI::App& app);
+void add_train(CLI::App& app);
+void add_validate(CLI::App& app);
 void add_bench(CLI::App& app);
+void add_forward(CLI::App& app);
+void add_inspect(CLI::App& app);
+void add_preprocess(CLI::App& app);
+void add_export(CLI::App& app);
+void add_cache(CLI::App& app);
 
 /// A wrong command line that CLI11 itself cannot see: exit 2.
 class UsageError : public CLI::ValidationError {

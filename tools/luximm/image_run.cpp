@@ -19,21 +19,6 @@ std::vector<Sample> find_images(const std::vector<std::string>& paths) {
   return samples;
 }
 
-using Forward = std::function<torch::Tensor(const torch::Tensor& images)>;
-
-/// The optimised path on a CPU, the module elsewhere; outputs are on the CPU.
-Forward forward_of(ImageModel model, int64_t batch_size) {
-  const torch::Tensor weight = model->parameters().front();
-  if (weight.is_cpu() && weight.scalar_type() == torch::kFloat) {
-    return [fast = optimize_for_inference(model, {.batch_size = batch_size})](
-               const torch::Tensor& images) { return fast(images); };
-  }
-  return
-      [model, device = weight.device()](const torch::Tensor& images) mutable {
-        return model->forward(images.to(device)).to(torch::kCPU);
-      };
-}
-
 }  // namespace
 
 void ImageRunArgs::add_options(CLI::App& command) {
@@ -48,19 +33,38 @@ void ImageRunArgs::add_options(CLI::App& command) {
       ->capture_default_str();
   command.add_flag("--train-size", train_size,
                    "At the size of training, not of evaluation");
+  command.add_flag("--eager", eager,
+                   "Run the plain module, not the optimised path of the CPU");
+}
+
+/// Outputs on the CPU of pictures [N, 3, H, W] there.
+using Network = std::function<torch::Tensor(const torch::Tensor&)>;
+
+Network make_network(ImageModel model, const ImageRunArgs& args,
+                     const ImageTransform& transform) {
+  const torch::Device device = model->parameters().front().device();
+  if (device.is_cpu() && !args.eager) {
+    return optimize_for_inference(
+        model, {.batch_size = args.batch_size,
+                .input_size = {transform.height(), transform.width()}});
+  }
+  return [model, device](const torch::Tensor& x) mutable {
+    return model->forward(x.to(device)).to(torch::kCPU);
+  };
 }
 
 void run_images(const ImageRunArgs& args, const ImageModel& model,
                 const ImageRunResults& results) {
   torch::NoGradGuard no_grad;
+  const ImageTransform transform(model->config(), args.train_size
+                                                      ? InputSizeKind::kTrain
+                                                      : InputSizeKind::kTest);
   const ImageLoader loader(
-      find_images(args.images),
-      ImageTransform(model->config(), args.train_size ? InputSizeKind::kTrain
-                                                      : InputSizeKind::kTest),
+      find_images(args.images), transform,
       {.batch_size = args.batch_size, .workers = args.workers});
-  const Forward forward = forward_of(model, args.batch_size);
+  const Network network = make_network(model, args, transform);
   for (Batch& batch : loader.epoch()) {
-    const torch::Tensor outputs = forward(batch.images);
+    const torch::Tensor outputs = network(batch.images);
     std::vector<std::string> paths;
     for (const std::size_t index : batch.indices) {
       paths.push_back(loader.samples()[index].path.string());

@@ -18,6 +18,7 @@ struct ImageRunArgs {
   int64_t batch_size = 8;
   int64_t workers = 2;
   bool train_size = false;
+  bool eager = false;  ///< the plain module, also on a CPU
 
   /// Declares the options above.
   void add_options(CLI::App& command);
@@ -28,7 +29,8 @@ using ImageRunResults = std::function<void(
     const std::vector<std::string>& paths, const torch::Tensor& outputs)>;
 
 /// Reads every picture as the model was evaluated on and hands over what
-/// `model` says of it, batch by batch; the next batch is decoded meanwhile.
+/// `model` says of it, batch by batch; the next batch is decoded meanwhile. On
+/// a CPU by the optimised path, unless `eager`.
 /// Throws `Error` that names a picture that cannot be read.
 void run_images(const ImageRunArgs& args, const ImageModel& model,
                 const ImageRunResults& results);

@@ -7,21 +7,37 @@
 
 #include "luximm/error.h"
 #include "luximm/models/variant_table.h"
+#include "luximm/printable.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
 
 // One line per command, in the order that --help shows.
 namespace {
+// clang-format off
 constexpr Command kCommands[] = {
-    add_list,    add_info,  add_classify, add_embed,
-    add_forward, add_bench, add_export,
+    add_list,
+    add_info,
+    add_download,
+    add_classify,
+    add_embed,
+    add_train,
+    add_validate,
+    add_bench,
+    add_forward,
+    add_inspect,
+    add_preprocess,
+    add_export,
+    add_cache,
 };
+// clang-format on
 
-/// One line, whatever the exception said: scripts read it.
+/// One line that a terminal can show, whatever the exception said and the user
+/// wrote: scripts read it.
 std::string one_line(std::string text) {
+  constexpr std::size_t kMostBytes = 4000;
   if (auto end = text.find('\n'); end != std::string::npos) text.resize(end);
-  return text;
+  return luximm::detail::printable(text, kMostBytes);
 }
 
 CLI::Validator number_check(const char* type, const char* wanted,

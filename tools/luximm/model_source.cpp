@@ -1,9 +1,9 @@
 #include "tools/luximm/model_source.h"
 
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
-#include "luximm/data/imagenet_classes.h"
 #include "luximm/device.h"
 #include "luximm/models/config_json.h"
 #include "tools/luximm/command.h"
@@ -58,17 +58,12 @@ Resolved resolve(const ModelSource& source) {
   return resolved;
 }
 
-std::vector<std::string> find_class_names(const Resolved& resolved,
-                                          const ImageModel& model) {
-  if (!resolved.config.empty()) {
-    auto names = read_config_json(resolved.config).label_names;
-    if (names.size() == static_cast<std::size_t>(model->num_classes())) {
-      return names;
-    }
-  }
-  const auto imagenet = imagenet_classes();
-  if (model->num_classes() != static_cast<int64_t>(imagenet.size())) return {};
-  return {imagenet.begin(), imagenet.end()};
+std::vector<std::string> class_names_of(const Resolved& resolved,
+                                        const ImageModel& model) {
+  if (resolved.config.empty()) return {};
+  auto names = read_config_json(resolved.config).label_names;
+  if (std::ssize(names) != model->num_classes()) names.clear();
+  return names;
 }
 
 }  // namespace
@@ -103,7 +98,7 @@ void ModelSource::add_options(CLI::App& command) {
   command.add_option("--model", model,
                      "Released weights by name, e.g. resnet50.a1_in1k; or "
                      "hf-hub:ORG/REPO[@REVISION], local-dir:DIR");
-  command.add_option("--checkpoint", checkpoint,
+  command.add_option("--checkpoint,--weights", checkpoint,
                      "Folder that luximm or timm saved; or a safetensors file, "
                      "of the architecture of --model");
   command
@@ -121,7 +116,7 @@ LoadedModel load_model(const ModelSource& source) {
   load(*model);
   model->eval();
   model->to(device);
-  return {model, find_class_names(resolved, model)};
+  return {model, class_names_of(resolved, model)};
 }
 
 }  // namespace luximm::program

@@ -35,7 +35,7 @@ struct ModelSource {
 
 struct LoadedModel {
   ImageModel model;  ///< eval(), on the device
-  /// Of the model's outputs; empty if nobody said.
+  /// The outputs' names, from its config.json; empty if that has none.
   std::vector<std::string> class_names;
 };
 

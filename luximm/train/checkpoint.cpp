@@ -1,0 +1,347 @@
+#include "luximm/train/checkpoint.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "luximm/fail.h"
+#include "luximm/hub/hash.h"
+#include "luximm/train/optimizer_state.h"
+#include "luximm/weights/load.h"
+#include "luximm/weights/safetensors.h"
+
+namespace luximm {
+namespace {
+
+namespace fs = std::filesystem;
+using detail::NamedTensors;
+using nlohmann::json;
+
+constexpr std::string_view kWhere = "checkpoint";
+constexpr std::string_view kStem = "checkpoint-";
+constexpr std::string_view kSuffix = ".safetensors";
+constexpr const char* kState = "luximm.training";  // metadata keys
+constexpr const char* kHash = "luximm.sha256";
+constexpr int kFormat = 1;
+
+constexpr const char* kModel = "model.";
+constexpr const char* kEma = "ema.";
+constexpr const char* kOptimizer = "optimizer.";
+constexpr const char* kRandom = "random.";
+
+/// The step in a checkpoint's name, -1 if it is none.
+int64_t step_of(const fs::path& file) {
+  const std::string name = file.filename().string();
+  std::string_view digits = name;
+  if (!digits.starts_with(kStem) || !digits.ends_with(kSuffix)) return -1;
+  digits.remove_prefix(kStem.size());
+  digits.remove_suffix(kSuffix.size());
+  int64_t step = -1;
+  const char* end = digits.data() + digits.size();
+  const auto result = std::from_chars(digits.data(), end, step);
+  return result.ec == std::errc() && result.ptr == end ? step : -1;
+}
+
+void append(NamedTensors& all, const std::string& prefix,
+            const NamedTensors& tensors) {
+  for (const auto& [name, tensor] : tensors) {
+    all.emplace_back(prefix + name, tensor);
+  }
+}
+
+/// The generators that dropout and the like draw from: the CPU's and that of
+/// the model's device.
+std::vector<std::pair<std::string, at::Generator>> generators(
+    const torch::nn::Module& model) {
+  std::vector<std::pair<std::string, at::Generator>> all;
+  all.emplace_back("cpu", at::globalContext().defaultGenerator(torch::kCPU));
+  const torch::Device device = model.parameters().front().device();
+  if (!device.is_cpu()) {
+    all.emplace_back(c10::DeviceTypeName(device.type(), true),
+                     at::globalContext().defaultGenerator(device));
+  }
+  return all;
+}
+
+NamedTensors all_tensors(const TrainState& state) {
+  NamedTensors all;
+  append(all, kModel, state_dict(state.model));
+  append(all, kOptimizer,
+         detail::optimizer_state(state.optimizer, state.model));
+  if (state.ema != nullptr) append(all, kEma, state.ema->tensors());
+  for (auto& [name, generator] : generators(state.model)) {
+    std::lock_guard lock(generator.mutex());
+    all.emplace_back(kRandom + name, generator.get_state());
+  }
+  for (auto& [name, tensor] : all) {
+    tensor = tensor.detach().to(torch::kCPU).contiguous();
+  }
+  return all;
+}
+
+/// Of names, types and bytes, whatever the order in the file.
+std::string hash_of(const std::map<std::string, torch::Tensor>& tensors,
+                    const std::string& state) {
+  detail::ContentHash hash(/*etag_length=*/64, 0);  // SHA-256
+  hash.update(state);
+  for (const auto& [name, tensor] : tensors) {
+    hash.update(fmt::format("{}:{}:{};", name,
+                            c10::toString(tensor.scalar_type()),
+                            c10::str(tensor.sizes())));
+    hash.update({static_cast<const char*>(tensor.data_ptr()), tensor.nbytes()});
+  }
+  return hash.hex();
+}
+
+void check_finite(const TrainState& state) {
+  for (const auto& [name, tensor] : state_dict(state.model)) {
+    if (tensor.is_floating_point() &&
+        !torch::isfinite(tensor).all().item<bool>()) {
+      fail(kWhere,
+           "'{}' is not finite at step {}: not saved; the last checkpoint "
+           "stays. Lower the learning rate",
+           name, state.progress.step);
+    }
+  }
+}
+
+json describe(const TrainState& state) {
+  json rates = json::array();
+  for (const auto& group : state.optimizer.param_groups()) {
+    rates.push_back(group.options().get_lr());
+  }
+  const TrainProgress& p = state.progress;
+  return {{"format", kFormat},
+          {"optimizer", detail::optimizer_kind(state.optimizer)},
+          {"learning_rates", rates},
+          {"settings", state.settings},
+          {"epoch", p.epoch},
+          {"batch", p.batch},
+          {"step", p.step},
+          {"loss_sum", p.loss_sum},
+          {"seen", p.seen}};
+}
+
+/// A checkpoint that was read whole and has the hash it should have.
+struct Sound {
+  std::string optimizer;
+  std::vector<double> rates;
+  std::map<std::string, std::string> settings;
+  TrainProgress progress;
+  std::map<std::string, torch::Tensor> tensors;
+
+  std::map<std::string, torch::Tensor> part(const std::string& prefix) const {
+    std::map<std::string, torch::Tensor> result;
+    for (const auto& [name, tensor] : tensors) {
+      if (name.starts_with(prefix)) {
+        result[name.substr(prefix.size())] = tensor;
+      }
+    }
+    return result;
+  }
+};
+
+void read_state(const std::string& text, const std::string& file,
+                Sound& sound) {
+  try {
+    const json saved = json::parse(text);
+    if (const int format = saved.at("format"); format != kFormat) {
+      fail(kWhere, "'{}' has format {}, this luximm reads {}", file, format,
+           kFormat);
+    }
+    sound.optimizer = saved.at("optimizer");
+    saved.at("learning_rates").get_to(sound.rates);
+    saved.at("settings").get_to(sound.settings);
+    sound.progress = {.epoch = saved.at("epoch"),
+                      .batch = saved.at("batch"),
+                      .step = saved.at("step"),
+                      .loss_sum = saved.at("loss_sum"),
+                      .seen = saved.at("seen")};
+  } catch (const json::exception& e) {
+    fail(kWhere, "'{}' is not a checkpoint of luximm: {}", file, e.what());
+  }
+}
+
+Sound read_sound(const fs::path& path) {
+  const SafetensorsFile file(path);
+  const auto& metadata = file.header().metadata;
+  if (!metadata.contains(kState) || !metadata.contains(kHash)) {
+    fail(kWhere, "'{}' is not a checkpoint of luximm", path.string());
+  }
+  Sound sound;
+  for (const std::string& name : file.names()) {
+    sound.tensors[name] = file.read(name);
+  }
+  if (hash_of(sound.tensors, metadata.at(kState)) != metadata.at(kHash)) {
+    fail(kWhere, "'{}' is damaged: its content has another hash than it says",
+         path.string());
+  }
+  read_state(metadata.at(kState), path.string(), sound);
+  return sound;
+}
+
+/// Whether a run with `state` is the one that a checkpoint is of.
+void check_same_run(const Sound& sound, const TrainState& state,
+                    const std::string& file) {
+  const auto differs = [&](const std::string& what, const auto& before,
+                           const auto& now) {
+    fail(kWhere,
+         "'{}' is of a run with {} {}, now it is {}; go on with the same, or "
+         "begin anew",
+         file, what, before, now);
+  };
+  const std::string kind = detail::optimizer_kind(state.optimizer);
+  if (sound.optimizer != kind) differs("optimiser", sound.optimizer, kind);
+  const std::size_t groups = state.optimizer.param_groups().size();
+  if (sound.rates.size() != groups) {
+    differs("parameter groups", sound.rates.size(), groups);
+  }
+  for (const auto& [name, value] : state.settings) {
+    const auto before = sound.settings.find(name);
+    if (before == sound.settings.end()) differs(name, "not set", value);
+    if (before->second != value) differs(name, before->second, value);
+  }
+}
+
+/// Everything that is written, after all of it has been checked.
+class Restore {
+ public:
+  Restore(TrainState& state, const Sound& sound, const std::string& file)
+      : state_(state),
+        sound_(sound),
+        optimizer_(state.optimizer, state.model, sound.part(kOptimizer)) {
+    match(state_dict(state.model), kModel, file);
+    if (state.ema != nullptr) match(state.ema->tensors(), kEma, file);
+    for (auto& [name, generator] : generators(state.model)) {
+      if (!sound.tensors.contains(kRandom + name)) {
+        fail(kWhere, "'{}' was made on another device than {}", file, name);
+      }
+    }
+  }
+
+  void apply() {
+    torch::NoGradGuard no_grad;
+    for (auto& [to, from] : copies_) to.copy_(from);
+    optimizer_.apply();
+    auto& groups = state_.optimizer.param_groups();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      groups[i].options().set_lr(sound_.rates[i]);
+    }
+    for (auto& [name, generator] : generators(state_.model)) {
+      std::lock_guard lock(generator.mutex());
+      generator.set_state(sound_.tensors.at(kRandom + name));
+    }
+    state_.progress = sound_.progress;
+  }
+
+ private:
+  void match(const NamedTensors& targets, const std::string& prefix,
+             const std::string& file) {
+    const auto saved = sound_.part(prefix);
+    for (const auto& [name, target] : targets) {
+      const auto found = saved.find(name);
+      if (found == saved.end() || found->second.sizes() != target.sizes() ||
+          found->second.scalar_type() != target.scalar_type()) {
+        fail(kWhere, "'{}' has {} '{}{}', which in the run is {} {}", file,
+             found == saved.end() ? "no" : "another shape or type of", prefix,
+             name, c10::toString(target.scalar_type()),
+             c10::str(target.sizes()));
+      }
+      copies_.emplace_back(target, found->second);
+    }
+    if (saved.size() != targets.size()) {
+      fail(kWhere, "'{}' has {} tensors '{}…', the run has {}", file,
+           saved.size(), prefix, targets.size());
+    }
+  }
+
+  TrainState& state_;
+  const Sound& sound_;
+  detail::OptimizerRestore optimizer_;
+  std::vector<std::pair<torch::Tensor, torch::Tensor>> copies_;
+};
+
+}  // namespace
+
+CheckpointStore::CheckpointStore(fs::path folder, int64_t keep)
+    : folder_(std::move(folder)), keep_(keep) {
+  if (keep < 1) fail(kWhere, "keep is {}, expected 1 or more", keep);
+}
+
+std::vector<fs::path> CheckpointStore::files() const {
+  std::vector<fs::path> found;
+  std::error_code ignored;
+  for (fs::directory_iterator it(folder_, ignored), end; it != end;
+       it.increment(ignored)) {
+    if (step_of(it->path()) >= 0) found.push_back(it->path());
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return step_of(a) > step_of(b);
+  });
+  return found;
+}
+
+void CheckpointStore::remove_old() const {
+  std::error_code ignored;
+  const std::vector<fs::path> all = files();
+  for (std::size_t i = static_cast<std::size_t>(keep_); i < all.size(); ++i) {
+    fs::remove(all[i], ignored);
+  }
+  // What a run that was killed while it wrote has left.
+  std::vector<fs::path> partial;
+  const std::string inside = std::string(kSuffix) + ".";
+  for (fs::directory_iterator it(folder_, ignored), end; it != end;
+       it.increment(ignored)) {
+    const std::string name = it->path().filename().string();
+    if (name.starts_with(kStem) && name.find(inside) != std::string::npos) {
+      partial.push_back(it->path());
+    }
+  }
+  for (const fs::path& path : partial) fs::remove(path, ignored);
+}
+
+fs::path CheckpointStore::save(const TrainState& state) const {
+  check_finite(state);
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  if (error) {
+    fail(kWhere, "cannot make the folder '{}': {}", folder_.string(),
+         error.message());
+  }
+  const NamedTensors tensors = all_tensors(state);
+  const std::string text = describe(state).dump();
+  const fs::path path =
+      folder_ / fmt::format("{}{}{}", kStem, state.progress.step, kSuffix);
+  save_safetensors(path, tensors,
+                   {{kState, text},
+                    {kHash, hash_of({tensors.begin(), tensors.end()}, text)}});
+  remove_old();
+  return path;
+}
+
+bool CheckpointStore::restore(TrainState& state) const {
+  const std::vector<fs::path> all = files();
+  for (const fs::path& path : all) {
+    Sound sound;
+    try {
+      sound = read_sound(path);
+    } catch (const Error& e) {
+      warn(fmt::format("passed over a checkpoint: {}", e.what()));
+      continue;
+    }
+    check_same_run(sound, state, path.string());
+    Restore(state, sound, path.string()).apply();
+    return true;
+  }
+  if (!all.empty()) {
+    fail(kWhere, "all {} checkpoints in '{}' are damaged; begin anew",
+         all.size(), folder_.string());
+  }
+  return false;
+}
+
+}  // namespace luximm

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "luximm/train/ema.h"
+
+namespace luximm {
+
+/// How far a run has come.
+struct TrainProgress {
+  int64_t epoch = 0;      ///< the current one, from 0
+  int64_t batch = 0;      ///< batches done in it
+  int64_t step = 0;       ///< optimiser steps in all
+  double loss_sum = 0.0;  ///< of the epoch's pictures so far
+  int64_t seen = 0;       ///< pictures in it
+};
+
+/// What a run needs to go on as if it had not stopped. `ema` may be null.
+struct TrainState {
+  torch::nn::Module& model;
+  torch::optim::Optimizer& optimizer;
+  ModelEma* ema = nullptr;
+  TrainProgress progress = {};
+  /// Settings that a continued run must share, such as the batch size.
+  std::map<std::string, std::string> settings = {};
+};
+
+/// A folder of checkpoints, `checkpoint-<step>.safetensors`: model, optimiser
+/// (SGD, Adam or AdamW), average, progress, the random numbers' state and a
+/// SHA-256 of it all. A run that is restored goes on bit for bit on a CPU.
+///
+/// A checkpoint has its name only when it is whole and on the disk, so that a
+/// crash leaves the one before; the newest that is sound is restored.
+///
+///     luximm::CheckpointStore store("run/checkpoints");
+///     luximm::TrainState state{.model = *model, .optimizer = optimizer};
+///     bool continued = store.restore(state);
+///     ...
+///     store.save(state);
+class CheckpointStore {
+ public:
+  /// The newest `keep` checkpoints stay.
+  explicit CheckpointStore(std::filesystem::path folder, int64_t keep = 2);
+
+  /// Writes one, making the folder if need be, and removes the oldest. Throws
+  /// `Error` if it cannot be written, a weight is not finite, or the optimiser
+  /// is of another kind; what was there stays.
+  std::filesystem::path save(const TrainState& state) const;
+
+  /// Fills `state` from the newest sound checkpoint, with a warning for each
+  /// that is damaged; false if there is none at all. Throws `Error`, with
+  /// `state` unchanged, if all are damaged or one is of another model,
+  /// optimiser or setting.
+  bool restore(TrainState& state) const;
+
+  /// The newest first.
+  std::vector<std::filesystem::path> files() const;
+
+ private:
+  void remove_old() const;
+
+  std::filesystem::path folder_;
+  int64_t keep_;
+};
+
+}  // namespace luximm

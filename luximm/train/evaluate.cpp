@@ -1,0 +1,98 @@
+#include "luximm/train/evaluate.h"
+
+#include <algorithm>
+
+#include "luximm/fail.h"
+
+namespace luximm {
+namespace {
+
+/// Puts a module in evaluation mode for as long as it lives.
+class EvalMode {
+ public:
+  explicit EvalMode(torch::nn::Module& module)
+      : module_(module), was_training_(module.is_training()) {
+    module_.eval();
+  }
+  ~EvalMode() { module_.train(was_training_); }
+  EvalMode(const EvalMode&) = delete;
+  EvalMode& operator=(const EvalMode&) = delete;
+
+ private:
+  torch::nn::Module& module_;
+  bool was_training_;
+};
+
+std::string name_of(const ImageLoader& loader, const Batch& batch, int64_t i) {
+  return loader.samples()[batch.indices[static_cast<std::size_t>(i)]]
+      .path.string();
+}
+
+void check(const torch::Tensor& logits, const Batch& batch,
+           const ImageLoader& loader) {
+  const int64_t count = batch.images.size(0);
+  if (logits.dim() != 2 || logits.size(0) != count || logits.size(1) == 0) {
+    fail("evaluate", "the model gives {}, expected logits [{}, classes]",
+         c10::str(logits.sizes()), count);
+  }
+  const torch::Tensor bad_labels =
+      batch.labels.lt(0).logical_or_(batch.labels.ge(logits.size(1)));
+  if (bad_labels.any().item<bool>()) {
+    const auto i = bad_labels.nonzero()[0].item<int64_t>();
+    fail("evaluate", "'{}' has label {}, the model has {} outputs",
+         name_of(loader, batch, i), batch.labels[i].item<int64_t>(),
+         logits.size(1));
+  }
+  const torch::Tensor finite = torch::isfinite(logits).all(1);
+  if (!finite.all().item<bool>()) {
+    const auto i = finite.logical_not().nonzero()[0].item<int64_t>();
+    fail("evaluate", "the logits of '{}' are not finite",
+         name_of(loader, batch, i));
+  }
+}
+
+}  // namespace
+
+Evaluation evaluate(
+    const std::function<torch::Tensor(const torch::Tensor&)>& forward,
+    const ImageLoader& loader, const EvaluateOptions& options) {
+  torch::NoGradGuard no_grad;
+  Evaluation result;
+  double loss_sum = 0.0;
+  int64_t done = 0;
+  for (Batch& batch : loader.epoch()) {
+    const torch::Tensor logits =
+        forward(batch.images).to(torch::kCPU, torch::kFloat);
+    check(logits, batch, loader);
+    const int64_t k = std::min<int64_t>(5, logits.size(1));
+    const torch::Tensor hits =
+        std::get<1>(logits.topk(k, 1)).eq(batch.labels.unsqueeze(1));
+    result.pictures += logits.size(0);
+    result.correct += hits.select(1, 0).sum().item<int64_t>();
+    result.correct_top5 += hits.sum().item<int64_t>();
+    loss_sum += torch::nn::functional::cross_entropy(
+                    logits, batch.labels,
+                    torch::nn::functional::CrossEntropyFuncOptions().reduction(
+                        torch::kSum))
+                    .item<double>();
+    if (options.on_batch) options.on_batch(++done);
+    if (options.should_stop && options.should_stop()) break;
+  }
+  if (result.pictures > 0) {
+    result.loss = loss_sum / static_cast<double>(result.pictures);
+  }
+  return result;
+}
+
+Evaluation evaluate(ImageModel& model, const ImageLoader& loader,
+                    const EvaluateOptions& options) {
+  const EvalMode eval_mode(*model);
+  const torch::Device device = model->parameters().front().device();
+  return evaluate(
+      [&](const torch::Tensor& images) {
+        return model->forward(images.to(device));
+      },
+      loader, options);
+}
+
+}  // namespace luximm

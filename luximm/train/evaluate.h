@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include <torch/torch.h>
+
+#include "luximm/data/loader.h"
+#include "luximm/models/image_model.h"
+
+namespace luximm {
+
+/// How well labels are predicted; top-5 is top-k where there are k < 5 classes.
+struct Evaluation {
+  int64_t pictures = 0;
+  int64_t correct = 0;       ///< the highest logit is the label's
+  int64_t correct_top5 = 0;  ///< one of the five highest is
+  double loss = 0.0;         ///< mean cross-entropy
+
+  double top1() const { return fraction(correct); }       ///< in [0, 1]
+  double top5() const { return fraction(correct_top5); }  ///< in [0, 1]
+
+ private:
+  double fraction(int64_t count) const {
+    return pictures == 0 ? 0.0 : double(count) / double(pictures);
+  }
+};
+
+struct EvaluateOptions {
+  /// Called after each batch with how many are done.
+  std::function<void(int64_t batches)> on_batch = {};
+  /// True: leave off; what has been counted is returned.
+  std::function<bool()> should_stop = {};
+};
+
+/// Runs a model over one pass of a loader, in evaluation mode and without
+/// gradients, on the model's device; the mode is as before afterwards. Throws
+/// `Error` for a label that the model has no output for and for logits that are
+/// not finite, naming the picture, and what the loader throws.
+///
+///     luximm::Evaluation result = luximm::evaluate(model, val);
+///     std::cout << result.top1();
+Evaluation evaluate(ImageModel& model, const ImageLoader& loader,
+                    const EvaluateOptions& options = {});
+
+/// The same for anything that gives logits [N, C] of pictures [N, 3, H, W].
+Evaluation evaluate(
+    const std::function<torch::Tensor(const torch::Tensor&)>& forward,
+    const ImageLoader& loader, const EvaluateOptions& options = {});
+
+}  // namespace luximm

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include <torch/torch.h>
+
+#include "luximm/data/loader.h"
+#include "luximm/models/image_model.h"
+#include "luximm/train/ema.h"
+#include "luximm/train/evaluate.h"
+#include "luximm/train/schedule.h"
+
+namespace luximm {
+
+/// Where a run is after a step.
+struct StepReport {
+  int64_t epoch = 0;  ///< from 0
+  int64_t batch = 0;  ///< done in the epoch
+  int64_t batches = 0;
+  int64_t step = 0;  ///< done in all
+  double loss = 0.0;
+  double lr = 0.0;
+};
+
+/// What came of an epoch.
+struct EpochReport {
+  int64_t epoch = 0;        ///< from 0
+  double train_loss = 0.0;  ///< mean over the epoch's pictures
+  double lr = 0.0;          ///< of its last step
+  std::optional<Evaluation> validation = {};
+  double seconds = 0.0;  ///< in this process, with validation
+};
+
+struct FitOptions {
+  int64_t epochs = 10;
+  /// In epochs; `total` is set to `epochs`. The rate is set before each step.
+  CosineSchedule schedule = {};
+  double smoothing = 0.0;  ///< label smoothing, [0, 1)
+  double clip_grad = 0.0;  ///< largest norm of all gradients; 0: any
+  /// Averages the weights too; validation and the result are then the average.
+  std::optional<EmaOptions> ema = {};
+
+  /// Where checkpoints go, after every epoch and when stopped; empty: nowhere.
+  std::filesystem::path checkpoints = {};
+  bool resume = false;  ///< goes on from the newest of them, if there is one
+
+  std::function<void(const StepReport&)> on_step = {};
+  std::function<void(const EpochReport&)> on_epoch = {};
+  /// Called with how many batches of the validation are done.
+  std::function<void(int64_t)> on_validation_batch = {};
+  /// True: write a checkpoint and return; asked after every step.
+  std::function<bool()> should_stop = {};
+};
+
+struct FitResult {
+  bool finished = true;     ///< false: `should_stop` said so
+  int64_t first_epoch = 0;  ///< where a resumed run went on
+  EpochReport last = {};    ///< of the last epoch this call finished
+  ImageModel model = {};    ///< the average if there is one, else the model
+};
+
+/// Trains a classifier: cross-entropy on every batch of `train`, the schedule's
+/// rate, the optimiser's step; after each epoch `validation` (if not null) and
+/// a checkpoint. Plain enough to be written out where more is wanted; see
+/// docs/training.md.
+///
+/// Throws `Error` if a loss is not finite, naming step and rate, if a label has
+/// no output, and what loaders and checkpoints throw. The model is then as the
+/// last step left it.
+///
+///     auto optimizer = luximm::make_optimizer<torch::optim::AdamW>(
+///         luximm::weight_decay_groups(*model, 0.05),
+///         torch::optim::AdamWOptions(1e-3));
+///     luximm::fit(model, *optimizer, train, &val,
+///                 {.epochs = 10, .schedule = {.lr = 1e-3, .warmup = 1}});
+FitResult fit(ImageModel& model, torch::optim::Optimizer& optimizer,
+              const ImageLoader& train, const ImageLoader* validation,
+              const FitOptions& options);
+
+}  // namespace luximm

@@ -1,0 +1,201 @@
+"""luximm train and luximm validate, from the outside."""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+
+import support
+from support import MODEL, ProgramTest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+
+
+class TrainTest(ProgramTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="luximm_"))
+        cls.data = cls.folder / "colours"
+        support.write_colours(cls.data)
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    def train_args(self, output, *more):
+        return ("train", self.data, "--model", MODEL, "--input-size", "32",
+                "--crop-pct", "1", "--batch-size", "6", "--output",
+                self.folder / output, *more)
+
+    def test_trains_saves_and_measures_what_it_saved(self):
+        output = self.succeeds(
+            *self.train_args("model", "--epochs", "6", "--lr", "3e-3"))
+        lines = output.splitlines()
+        self.assertEqual(len(lines), 7, output)
+        self.assertRegex(lines[0], r"^epoch 1/6  loss \d+\.\d{4}  top-1 \d")
+        self.assertEqual(lines[-1], str(self.folder / "model"))
+
+        config = json.loads((self.folder / "model/config.json").read_text())
+        self.assertEqual(config["label_names"], ["blue", "green", "red"])
+        self.assertEqual(config["num_classes"], 3)
+        self.assertEqual(config["pretrained_cfg"]["input_size"], [3, 32, 32])
+        self.assertEqual(config["pretrained_cfg"]["crop_pct"], 1.0)
+        self.assertNotIn("test_input_size", config["pretrained_cfg"])
+
+        for checkpoint in ("model", "model/model.safetensors"):
+            result = json.loads(self.succeeds(
+                "validate", self.data / "val", "--checkpoint",
+                self.folder / checkpoint, "--json"))
+            self.assertEqual(result["pictures"], 9)
+            self.assertEqual(result["input_size"], [3, 32, 32])
+            self.assertEqual(result["top5"], 100.0)
+            self.assertIn(f"top-1 {result['top1']:.2f} %", lines[-2])
+            self.assertGreaterEqual(result["top1"], 85.0)
+        plain = self.succeeds("validate", self.data / "val", "--model",
+                              f"local-dir:{self.folder / 'model'}")
+        self.assertIn(f"top-1 {result['top1']:.2f} %", plain)
+
+        # A folder may lack a class of the model, and be named in any order.
+        shutil.copytree(self.data / "val/red", self.folder / "some/red")
+        some = json.loads(self.succeeds(
+            "validate", self.folder / "some", "--checkpoint",
+            self.folder / "model", "--json"))
+        self.assertEqual(some["pictures"], 3)
+        support.write_png(self.folder / "other/pink/0.png", [[(1, 2, 3)] * 36] * 36)
+        self.fails(1, "pink' is none of the 3 known classes", "validate",
+                   self.folder / "other", "--checkpoint", self.folder / "model")
+
+        self.fails(1, "has files in it",
+                   *self.train_args("model", "--epochs", "6"))
+        self.fails(1, "with epochs 6, now it is 7",
+                   *self.train_args("model", "--epochs", "7", "--lr", "3e-3",
+                                    "--resume"))
+        weights = (self.folder / "model/model.safetensors").read_bytes()
+        self.succeeds(*self.train_args("model", "--epochs", "6", "--lr", "3e-3",
+                                       "--resume"))
+        self.assertEqual(
+            (self.folder / "model/model.safetensors").read_bytes(), weights)
+
+    def test_goes_on_after_a_signal_as_if_there_had_been_none(self):
+        args = ("--epochs", "12", "--ema", "--ema-decay", "0.9", "--drop-path",
+                "0.1", "--clip-grad", "1", "--layer-decay", "0.9")
+        self.succeeds(*self.train_args("whole", *args))
+        with subprocess.Popen(
+                [support.PROGRAM, *map(str, self.train_args("parts", *args))],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                text=True) as process:
+            process.stdout.readline()  # an epoch is over
+            process.send_signal(signal.SIGTERM)
+            _, errors = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(errors, "luximm: error: [train] stopped by SIGTERM; the "
+                         "same command with --resume goes on\n")
+        self.assertFalse((self.folder / "parts/config.json").exists())
+        self.succeeds(*self.train_args("parts", *args, "--resume"))
+        for name in ("config.json", "model.safetensors"):
+            self.assertEqual((self.folder / "parts" / name).read_bytes(),
+                             (self.folder / "whole" / name).read_bytes())
+
+    def test_says_in_one_line_what_is_wrong(self):
+        folder = self.folder / "wrong"
+        (folder / "empty").mkdir(parents=True)
+        (folder / "no_class/train").mkdir(parents=True)
+        (folder / "file").write_text("")
+        (folder / "gap/train/a").mkdir(parents=True)
+        support.write_png(folder / "gap/train/b/0.png", [[(1, 2, 3)] * 4] * 4)
+        support.write_png(folder / "one/train/a/0.png", [[(1, 2, 3)] * 4] * 4)
+        bad = folder / "bad"
+        shutil.copytree(self.data, bad)
+        (bad / "train/red/3.png").write_text("no picture")
+        out = folder / "out"
+        train = ("train", "--model", MODEL, "--output", out)
+        validate = ("validate", self.data / "val")
+        for code, text, *args in (
+            (2, "--batch-size", *train, self.data, "--batch-size", "0"),
+            (2, "--epochs", *train, self.data, "--epochs", "-1"),
+            (2, "--lr", *train, self.data, "--lr", "0"),
+            (2, "--opt", *train, self.data, "--opt", "adagrad"),
+            (2, "--workers", *train, self.data, "--workers", "0"),
+            (2, "--warmup-epochs 9 is more than", *train, self.data,
+             "--epochs", "3", "--warmup-epochs", "9"),
+            (2, "--output is required", "train", self.data, "--model", MODEL),
+            (2, "DATA is required", *train),
+            (1, "has no folder 'train'", *train, folder / "empty"),
+            (1, "has no folder 'train'", *train, folder / "none"),
+            (1, "has no classes", *train, folder / "no_class"),
+            (1, "class 'a' has no JPEG or PNG file", *train, folder / "gap"),
+            (1, "has one class only, 'a'", *train, folder / "one"),
+            (1, "3.png' is not an image", *train, bad, "--epochs", "1",
+             "--input-size", "32"),
+            (1, "unknown model 'resnet5'", "train", self.data, "--model",
+             "resnet5", "--output", out),
+            (1, "scale is 0.5 to 0.4", *train, self.data, "--scale", "0.5",
+             "0.4"),
+            (1, "learning rate: nan", *train, self.data, "--lr", "nan"),
+            (1, "file' is a file", "train", self.data, "--model", MODEL,
+             "--output", folder / "file"),
+            (1, "cannot make the folder", "train", self.data, "--model", MODEL,
+             "--output", folder / "file/out"),
+            (1, "cannot write to '/proc'", "train", self.data, "--model", MODEL,
+             "--resume", "--output", "/proc"),
+            (2, "give --model or --checkpoint", *validate),
+            (2, "--batch-size", *validate, "--model", MODEL, "--batch-size",
+             "0"),
+            (1, "config.json", *validate, "--checkpoint", folder),
+            (1, "there is no folder", "validate", folder / "none",
+             "--model", MODEL, "--weights", self.weights()),
+            (1, "has 3 classes, the model 1000 outputs", *validate,
+             "--model", MODEL, "--weights", self.weights()),
+        ):
+            with self.subTest(args=args):
+                self.fails(code, text, *args)
+                self.assertFalse(out.exists())
+
+    def weights(self):
+        """Random weights of the model with its own head."""
+        export = self.folder / "export"
+        if not export.exists():
+            self.succeeds("export", MODEL, "--output", export)
+        return export / "model.safetensors"
+
+    def test_leaves_out_unreadable_pictures_if_allowed(self):
+        data = self.folder / "damaged"
+        shutil.copytree(self.data, data)
+        (data / "train/red/3.png").write_text("no picture")
+        result = support.run(
+            "train", data, "--model", MODEL, "--input-size", "32", "--epochs",
+            "1", "--max-bad", "1", "--batch-size", "6", "--output",
+            self.folder / "from_damaged")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("left out (1 of at most 1)", result.stderr)
+
+    def test_begins_with_given_weights_and_names_the_head_it_replaces(self):
+        result = support.run(*self.train_args(
+            "tuned", "--epochs", "1", "--weights", self.weights()))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("the classifier 'head.fc'", result.stderr)
+        self.assertNotIn("\r", result.stderr)  # no bar without a terminal
+
+    def test_the_loop_of_the_documentation_is_what_is_run_here(self):
+        source = (ROOT / "examples/train.cpp").read_text()
+        shown = re.search(r"```cpp\n(void train.*?)```",
+                          (ROOT / "docs/training.md").read_text(), re.DOTALL)
+        self.assertIn(shown[1].rstrip(), source)
+        command = [os.environ["LUXIMM_EXAMPLE_TRAIN"], str(self.data),
+                   str(self.folder / "example")]
+        for epochs in (8, 1):  # and once more: the last is measured again
+            result = subprocess.run(command, capture_output=True, text=True,
+                                    timeout=300, check=False)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(len(result.stdout.splitlines()), epochs)
+        self.succeeds("validate", self.data / "val", "--checkpoint",
+                      self.folder / "example")
+
+
+if __name__ == "__main__":
+    unittest.main()

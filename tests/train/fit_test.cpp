@@ -1,0 +1,226 @@
+#include "luximm/train/fit.h"
+
+#include <gmock/gmock.h>
+
+#include <gtest/gtest.h>
+
+#include "luximm/models/factory.h"
+#include "luximm/train/checkpoint.h"
+#include "luximm/train/param_groups.h"
+#include "tests/data/pictures.h"
+
+namespace luximm {
+namespace {
+
+using test::ScratchFolder;
+using test::text_of_error;
+using ::testing::HasSubstr;
+
+constexpr const char* kModel = "test_convnext2.r160_in1k";
+
+/// Twelve pictures of three colours.
+struct Fit : ::testing::Test {
+  void SetUp() override {
+    for (uint32_t i = 0; i < 12; ++i) {
+      Image image = test::make_picture(36, 36, i);
+      for (std::size_t p = i % 3; p < image.rgb.size(); p += 3) {
+        image.rgb[p] = static_cast<uint8_t>(200 + image.rgb[p] / 8);
+      }
+      const auto path = folder / (std::to_string(i) + ".png");
+      test::write_png(path, image);
+      samples.push_back({path, i % 3});
+    }
+  }
+
+  static ImageModel make_model() {
+    torch::manual_seed(3);
+    ImageModel model =
+        create_model(kModel, {.num_classes = 3, .drop_path_rate = 0.2});
+    PretrainedConfig config = model->config();
+    config.input_size = {3, 32, 32};
+    config.test_input_size.reset();
+    model->set_config(config);
+    return model;
+  }
+
+  struct Trained {
+    FitResult result;
+    std::vector<torch::Tensor> weights;
+    std::vector<double> losses;
+  };
+
+  Trained train(FitOptions options, double lr = 1e-3) {
+    ImageModel model = make_model();
+    const ImageLoader train(samples, TrainTransform(model->config()),
+                            {.batch_size = 4, .shuffle = true, .seed = 1});
+    const ImageLoader val(samples, ImageTransform(model->config()),
+                          {.batch_size = 5});
+    const auto optimizer = make_optimizer<torch::optim::AdamW>(
+        weight_decay_groups(*model, 0.05), torch::optim::AdamWOptions(lr));
+    options.schedule.lr = lr;
+    Trained trained;
+    options.on_epoch = [&](const EpochReport& report) {
+      trained.losses.push_back(report.train_loss);
+      trained.losses.push_back(report.validation->loss);
+    };
+    trained.result = fit(model, *optimizer, train, &val, options);
+    for (auto& [name, tensor] : state_dict(*trained.result.model)) {
+      trained.weights.push_back(tensor.clone());
+    }
+    return trained;
+  }
+
+  static void expect_equal(const Trained& a, const Trained& b) {
+    ASSERT_EQ(a.weights.size(), b.weights.size());
+    for (std::size_t i = 0; i < a.weights.size(); ++i) {
+      EXPECT_TRUE(a.weights[i].equal(b.weights[i])) << i;
+    }
+  }
+
+  ScratchFolder folder;
+  std::vector<Sample> samples;
+};
+
+TEST_F(Fit, learns_what_can_be_learnt) {
+  const Trained trained = train({.epochs = 12}, 3e-3);
+  EXPECT_TRUE(trained.result.finished);
+  EXPECT_EQ(trained.result.last.epoch, 11);
+  EXPECT_EQ(trained.result.last.validation->pictures, 12);
+  EXPECT_GE(trained.result.last.validation->correct, 11);
+  EXPECT_LT(trained.losses.back(), 0.5);
+  EXPECT_LT(trained.losses.back(), trained.losses[1]);
+}
+
+TEST_F(Fit, gives_the_same_again) {
+  expect_equal(train({.epochs = 2}), train({.epochs = 2}));
+}
+
+TEST_F(Fit, goes_on_bit_for_bit_wherever_it_was_stopped) {
+  for (bool with_ema : {false, true}) {
+    FitOptions options{.epochs = 3, .smoothing = 0.1, .clip_grad = 1.0};
+    if (with_ema) options.ema = EmaOptions{.decay = 0.7};
+    const Trained whole = train(options);
+    // Three steps and three batches of validation an epoch; 18 askings in all.
+    for (int stop : {1, 2, 3, 4, 6, 7, 10, 12, 17}) {
+      SCOPED_TRACE(stop);
+      FitOptions parts = options;
+      parts.checkpoints =
+          folder / ("run" + std::to_string(stop) + (with_ema ? "ema" : ""));
+      int asked = 0;
+      parts.should_stop = [&] { return ++asked >= stop; };
+      const Trained first = train(parts);
+      EXPECT_FALSE(first.result.finished);
+      parts.should_stop = {};
+      parts.resume = true;
+      const Trained second = train(parts);
+      EXPECT_TRUE(second.result.finished);
+      expect_equal(second, whole);
+      // The figures of the epochs that ended in the second part are the same.
+      EXPECT_TRUE(std::equal(second.losses.rbegin(), second.losses.rend(),
+                             whole.losses.rbegin()));
+    }
+  }
+}
+
+TEST_F(Fit, stops_at_a_loss_that_is_not_finite_and_keeps_the_checkpoint) {
+  FitOptions options{.epochs = 1, .checkpoints = folder / "run"};
+  train(options);
+  const auto files = CheckpointStore(folder / "run").files();
+  const std::string error = text_of_error([&] {
+    options.epochs = 3;
+    options.schedule.warmup_lr = 1e30;
+    options.schedule.warmup = 1;
+    train(options, 1e30);
+  });
+  EXPECT_THAT(error, HasSubstr("the loss is "));
+  EXPECT_THAT(error, HasSubstr("at step 2 (epoch 1) with learning rate 1e+30"));
+  EXPECT_THAT(error, HasSubstr("the last checkpoint is kept"));
+  EXPECT_EQ(CheckpointStore(folder / "run").files(), files);
+}
+
+TEST_F(Fit, refuses_options_and_labels_that_make_no_sense) {
+  const auto error = [&](const FitOptions& options) {
+    return text_of_error([&] { train(options); });
+  };
+  EXPECT_THAT(error({.epochs = 0}), HasSubstr("epochs is 0"));
+  EXPECT_THAT(error({.smoothing = 1.0}), HasSubstr("smoothing is 1"));
+  EXPECT_THAT(error({.clip_grad = -1}), HasSubstr("clip_grad is -1"));
+  EXPECT_THAT(error({.resume = true}), HasSubstr("resume needs checkpoints"));
+  samples[5].label = 3;
+  EXPECT_THAT(error({}), HasSubstr("5.png' has label 3, the model has 3"));
+}
+
+TEST_F(Fit, names_a_picture_that_cannot_be_read) {
+  test::write_file(samples[7].path, "no picture");
+  EXPECT_THAT(text_of_error([&] { train({.epochs = 1}); }),
+              HasSubstr("7.png' is not an image"));
+}
+
+TEST_F(Fit, evaluates_as_counted_by_hand) {
+  ImageModel model = make_model();
+  const ImageLoader val(samples, ImageTransform(model->config()),
+                        {.batch_size = 5});
+  // Logits that favour class 0 of three, so that top-5 is everything.
+  const Evaluation result = evaluate(
+      [](const torch::Tensor& x) {
+        return torch::tensor({2.0F, 1.0F, 0.0F}).repeat({x.size(0), 1});
+      },
+      val);
+  EXPECT_EQ(result.pictures, 12);
+  EXPECT_EQ(result.correct, 4);
+  EXPECT_EQ(result.correct_top5, 12);
+  EXPECT_NEAR(result.loss, std::log(std::exp(2.0) + std::exp(1.0) + 1.0) - 1.0,
+              1e-5);
+  model->train();
+  evaluate(model, val);
+  EXPECT_TRUE(model->is_training());
+  EXPECT_THAT(text_of_error([&] {
+                evaluate(
+                    [](const torch::Tensor& x) {
+                      torch::Tensor y = torch::zeros({x.size(0), 3});
+                      y[1][2] = std::numeric_limits<float>::infinity();
+                      return y;
+                    },
+                    val);
+              }),
+              HasSubstr("the logits of '" + samples[1].path.string()));
+  EXPECT_THAT(text_of_error([&] {
+                evaluate(
+                    [](const torch::Tensor& x) {
+                      return torch::zeros({x.size(0), 2});
+                    },
+                    val);
+              }),
+              HasSubstr("2.png' has label 2, the model has 2 outputs"));
+}
+
+TEST(ImageLoaderTest, makes_tensors_of_pictures_and_labels) {
+  ScratchFolder folder;
+  std::vector<Sample> samples;
+  for (uint32_t i = 0; i < 3; ++i) {
+    const auto path = folder / (std::to_string(i) + ".png");
+    test::write_png(path, test::make_picture(9, 8, i));
+    samples.push_back({path, i == 2 ? kNoLabel : 5 + i});
+  }
+  PretrainedConfig config;
+  config.input_size = {3, 8, 10};
+  const ImageTransform transform(config);
+  const ImageLoader loader(samples, transform, {.batch_size = 2});
+  EXPECT_EQ(loader.batches(), 2);
+  std::vector<torch::Tensor> images;
+  std::vector<torch::Tensor> labels;
+  for (Batch& batch : loader.epoch()) {
+    images.push_back(batch.images);
+    labels.push_back(batch.labels);
+  }
+  ASSERT_EQ(images.size(), 2U);
+  const torch::Tensor all = torch::cat(images);
+  EXPECT_EQ(all.sizes(), (std::vector<int64_t>{3, 3, 8, 10}));
+  EXPECT_TRUE(torch::cat(labels).equal(torch::tensor({5, 6, -1})));
+  std::vector<float> expected(transform.size());
+  transform(decode_image(samples[1].path), expected);
+  EXPECT_TRUE(all[1].flatten().equal(torch::tensor(expected)));
+}
+
+}  // namespace
+}  // namespace luximm

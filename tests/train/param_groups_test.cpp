@@ -1,0 +1,117 @@
+#include "luximm/train/param_groups.h"
+
+#include <gmock/gmock.h>
+
+#include <gtest/gtest.h>
+
+#include "luximm/models/factory.h"
+#include "tests/data/pictures.h"
+#include "tests/train/golden.h"
+
+namespace luximm {
+namespace {
+
+using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+/// Where every parameter is: its values by name, in the groups' order.
+std::map<std::string, std::vector<double>> table_of(
+    const std::vector<ParamGroup>& plain,
+    const std::vector<ParamGroup>& layered) {
+  std::map<std::string, std::vector<double>> table;
+  for (const ParamGroup& group : plain) {
+    for (const auto& name : group.names) {
+      table[name].push_back(group.weight_decay);
+    }
+  }
+  for (const ParamGroup& group : layered) {
+    for (const auto& name : group.names) {
+      table[name].push_back(group.weight_decay);
+      table[name].push_back(group.lr_scale);
+    }
+  }
+  return table;
+}
+
+TEST(ParamGroups, are_timms_for_every_family) {
+  const json golden = test::read_train_golden()["groups"];
+  ASSERT_EQ(golden.size(), 4U);
+  for (const auto& [name, rows] : golden.items()) {
+    const ImageModel model = create_model(name, {.num_classes = 10});
+    const auto table = table_of(weight_decay_groups(*model, 0.05),
+                                layer_decay_groups(*model, 0.05, 0.75));
+    ASSERT_EQ(table.size(), rows.size()) << name;
+    for (const auto& [param, values] : table) {
+      EXPECT_EQ(json(values), rows[param]) << name << ": " << param;
+    }
+  }
+}
+
+TEST(ParamGroups, leave_out_frozen_parameters_and_take_a_list) {
+  torch::nn::Sequential net(torch::nn::Linear(2, 3), torch::nn::Linear(3, 1));
+  net->named_parameters()["0.weight"].set_requires_grad(false);
+  auto groups = weight_decay_groups(*net, 0.1);
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_THAT(groups[0].names, ElementsAre("0.bias", "1.bias"));
+  EXPECT_THAT(groups[1].names, ElementsAre("1.weight"));
+  EXPECT_EQ(weight_decay_groups(*net, 0.1, {"1.weight"}).size(), 1U);
+  EXPECT_EQ(weight_decay_groups(*net, 0.0).size(), 1U);
+  for (auto& param : net->parameters()) param.set_requires_grad(false);
+  EXPECT_THAT(test::text_of_error([&] { weight_decay_groups(*net, 0.1); }),
+              HasSubstr("no parameter that needs a gradient"));
+}
+
+// LibTorch's constructors would take the zero of the first group, or AdamW's
+// 0.01 of the second, for a value that was not given.
+TEST(MakeOptimizer, gives_every_group_exactly_its_values) {
+  torch::nn::Linear net(2, 3);
+  for (double decay : {0.05, 1e-2}) {
+    auto groups = weight_decay_groups(*net, decay);
+    groups[1].lr_scale = 0.5;
+    const auto sgd = make_optimizer<torch::optim::SGD>(
+        groups, torch::optim::SGDOptions(0.1).momentum(0.9).weight_decay(0.3));
+    const auto adamw = make_optimizer<torch::optim::AdamW>(
+        groups, torch::optim::AdamWOptions(0.1).eps(1e-6).weight_decay(0.3));
+    for (std::size_t i : {0U, 1U}) {
+      const auto& s = static_cast<const torch::optim::SGDOptions&>(
+          sgd->param_groups()[i].options());
+      const auto& a = static_cast<const torch::optim::AdamWOptions&>(
+          adamw->param_groups()[i].options());
+      EXPECT_EQ(s.weight_decay(), i == 0 ? 0.0 : decay);
+      EXPECT_EQ(a.weight_decay(), i == 0 ? 0.0 : decay);
+      EXPECT_EQ(s.lr(), i == 0 ? 0.1 : 0.05);
+      EXPECT_EQ(a.lr(), i == 0 ? 0.1 : 0.05);
+      EXPECT_EQ(s.momentum(), 0.9);
+      EXPECT_EQ(a.eps(), 1e-6);
+    }
+  }
+}
+
+TEST(LearningRate, keeps_the_ratio_of_the_groups) {
+  torch::nn::Linear net(2, 3);
+  auto groups = weight_decay_groups(*net, 0.1);
+  groups[1].lr_scale = 0.25;
+  const auto optimizer =
+      make_optimizer<torch::optim::SGD>(groups, torch::optim::SGDOptions(0.1));
+  LearningRate rate(*optimizer);
+  rate.set(0.0);
+  rate.set(2.0);
+  EXPECT_DOUBLE_EQ(optimizer->param_groups()[0].options().get_lr(), 2.0);
+  EXPECT_DOUBLE_EQ(optimizer->param_groups()[1].options().get_lr(), 0.5);
+}
+
+TEST(LayerDecay, warns_where_the_names_have_no_layers) {
+  std::string warning;
+  auto before = set_warning_handler(
+      [&](std::string_view text) { warning = std::string(text); });
+  torch::nn::Linear net(2, 3);
+  layer_decay_groups(*net, 0.1, 0.5);
+  set_warning_handler(before);
+  EXPECT_THAT(warning, HasSubstr("layer decay has no effect"));
+  EXPECT_THAT(test::text_of_error([&] { layer_decay_groups(*net, 0.1, 0.0); }),
+              HasSubstr("layer_decay is 0"));
+}
+
+}  // namespace
+}  // namespace luximm

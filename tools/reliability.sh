@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Every reliability campaign, and the table of what they measured; see --help.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+usage() {
+  cat <<'TEXT'
+Usage: tools/reliability.sh [--ci] [--seed N] [--only NAME]
+
+Builds, then runs the campaigns against faults: malformed and mutated files,
+damaged loads, hostile pictures, coverage-guided fuzzing, threads, load and free,
+random command lines, and those of the Hub client (tools/reliability/hub_*.py).
+Writes the table of figures to docs/reliability.md. Exit code 1 if any fails.
+
+  --ci         a share that takes at most 15 minutes on two cores; writes the
+               table to build/reliability.md instead
+  --seed N     of every campaign; the default is the time
+  --only NAME  one campaign, e.g. safetensors_diff or fuzz; writes no table
+  --help       prints this
+
+The full run takes about four hours: six fuzz targets for 30 minutes each. Every
+campaign prints its seed; lines of JSON with all figures are kept in
+build/reliability.jsonl.
+TEXT
+}
+
+share=full seed=$(date +%s) only=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --ci) share=ci && shift ;;
+    --seed | --only)
+      [ $# -gt 1 ] ||
+        { echo "reliability.sh: error: $1 wants a value" >&2; exit 2; }
+      [ "$1" = --seed ] && seed=$2 || only=$2
+      shift 2
+      ;;
+    --help | -h) usage && exit 0 ;;
+    *) usage_error "$1" ;;
+  esac
+done
+
+cd "$root"
+tools/build.sh
+python=$(tools/setup.sh --python | tail -n 1)
+bin=build/bin
+figures=build/reliability.jsonl
+log=build/reliability.log
+failed=()
+: >"$figures"
+: >"$log"
+
+# campaign NAME COMMAND...: keeps the JSON lines that it prints.
+campaign() {
+  local name=$1 output=build/reliability.$1.log
+  shift
+  [ -z "$only" ] || [ "$only" = "$name" ] || return 0
+  say "$name"
+  "$@" >"$output" 2>&1 || {
+    failed+=("$name")
+    tail -n 20 "$output"
+  }
+  grep -E '^\{"' "$output" >>"$figures" || true
+  cat "$output" >>"$log"
+}
+
+# tests NAME PROGRAM FILTER: GoogleTests, whose verdict is the figure.
+tests() {
+  local status=0 output=build/reliability.$1.tests.log
+  "$bin/$2" --gtest_filter="$3" >"$output" 2>&1 || status=1
+  cat "$output"
+  local count
+  count=$(grep -c '^\[       OK' "$output" || true)
+  [ "$count" -gt 0 ] || status=1
+  echo "{\"campaign\": \"$1\", \"tests\": $count, \"failures\": $status}"
+  return $status
+}
+
+full_or_ci() { if [ "$share" = full ]; then echo "$1"; else echo "$2"; fi; }
+
+campaign safetensors_cases tests safetensors_cases luximm_core_tests \
+  'SafetensorsHeader.*-*costs*'
+campaign safetensors_diff "$python" tools/reliability/safetensors_diff.py \
+  --runs "$(full_or_ci 100000 20000)" --seed "$seed"
+export LUXIMM_TEST_HEADER_MB
+LUXIMM_TEST_HEADER_MB=$(full_or_ci 100 20)
+campaign header_cost tests header_cost luximm_core_tests \
+  'SafetensorsHeader.costs*'
+campaign image_cases tests image_cases luximm_core_tests 'ImageCases.*'
+campaign image_parity "$python" tools/image_parity.py \
+  --count "$(full_or_ci 1000 100)" --damaged "$(full_or_ci 20000 1000)" \
+  --seed "$seed" \
+  --driver $bin/luximm_image_driver
+campaign load_faults tests load_faults luximm_tests \
+  'Families/LoadFaults.*:Safetensors.*:Load.*'
+campaign threads $bin/luximm_soak_driver threads "$(full_or_ci 500 50)"
+campaign load_free $bin/luximm_soak_driver load_free "$(full_or_ci 1000 200)"
+campaign arguments python3 tools/reliability/arguments.py \
+  --count "$(full_or_ci 600 100)" --seed "$seed"
+campaign train_kill python3 tools/reliability/train_kill.py \
+  --kills "$(full_or_ci 100 12)" --seed "$seed"
+
+# What each of the Hub's campaigns takes a second or more of.
+declare -A ci_runs=([hub_rows]=44 [hub_interop]=20 [hub_faults]=60
+  [hub_kills]=15 [hub_processes]=2 [hub_disk]=4 [hub_tokens]=10)
+for script in tools/reliability/hub_*.py; do
+  name=$(basename "$script" .py)
+  grep -q '__main__' "$script" 2>/dev/null || continue
+  [ "$name" != hub_python_driver ] || continue
+  runs=()
+  [ "$share" = full ] || runs=(--runs "${ci_runs[$name]:-5}")
+  campaign "$name" "$python" "$script" --seed "$seed" "${runs[@]}"
+done
+campaign fuzz tools/fuzz.sh --seconds "$(full_or_ci 1800 60)" --seed "$seed"
+
+if [ -z "$only" ]; then
+  table=$(full_or_ci docs/reliability.md build/reliability.md)
+  python3 tools/reliability/table.py "$figures" "$share" >"$table.new"
+  mv "$table.new" "$table"
+  say "The table is in $table"
+fi
+if [ ${#failed[@]} -gt 0 ]; then
+  fail "these campaigns failed: ${failed[*]}; their output is in $log"
+fi
