@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "luximm/inference/memory_plan.h"
-
 namespace luximm::detail {
 namespace {
 
@@ -17,23 +15,6 @@ constexpr std::size_t kMostSchedules = 16;
 constexpr std::size_t kMostWorkspaces = 8;
 
 std::size_t index_of(Value value) { return static_cast<std::size_t>(value); }
-
-/// The steps that the wanted values need, in order.
-std::vector<std::size_t> needed_steps(const Plan& plan,
-                                      const std::vector<Value>& wanted) {
-  std::vector<bool> needed(static_cast<std::size_t>(plan.value_count));
-  for (Value value : wanted) needed[index_of(value)] = true;
-  std::vector<std::size_t> steps;
-  for (std::size_t i = plan.steps.size(); i-- > 0;) {
-    const Step& step = plan.steps[i];
-    if (!needed[index_of(step.output)]) continue;
-    steps.push_back(i);
-    needed[index_of(step.input)] = true;
-    if (step.residual != kNoValue) needed[index_of(step.residual)] = true;
-  }
-  std::reverse(steps.begin(), steps.end());
-  return steps;
-}
 
 /// Multiplications of the operation's plain form, per call.
 double multiplications(const StepConfig& config, const Shape& in,
@@ -59,98 +40,6 @@ double multiplications(const StepConfig& config, const Shape& in,
 
 }  // namespace
 
-/// What a call with one shape of input and one set of wanted values does, and
-/// where every value lies.
-struct Engine::Schedule {
-  /// In the workspace, or, if `wanted` is set, in that one of the caller's.
-  struct Place {
-    std::size_t offset = 0;
-    int wanted = -1;
-  };
-
-  Schedule(const Plan& plan, const Shape& input, std::vector<Value> wanted,
-           int threads);
-
-  bool serves(const Shape& input, std::span<const WantedValue> values) const {
-    return input == shapes[kInputValue] &&
-           std::equal(
-               values.begin(), values.end(), wanted.begin(), wanted.end(),
-               [](const WantedValue& a, Value b) { return a.value == b; });
-  }
-
-  std::vector<Value> wanted;
-  std::vector<std::size_t> steps;
-  std::vector<Shape> shapes;  ///< by value
-  std::vector<Place> places;  ///< by value
-  std::size_t scratch = 0;    ///< offset in the workspace
-  std::size_t floats = 0;     ///< size of the workspace
-
- private:
-  void place_values(const Plan& plan, int threads);
-};
-
-Engine::Schedule::Schedule(const Plan& plan, const Shape& input,
-                           std::vector<Value> values, int threads)
-    : wanted(std::move(values)),
-      steps(needed_steps(plan, wanted)),
-      shapes(value_shapes(plan, input)),
-      places(shapes.size()) {
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    places[index_of(wanted[i])].wanted = static_cast<int>(i);
-  }
-  place_values(plan, threads);
-}
-
-void Engine::Schedule::place_values(const Plan& plan, int threads) {
-  std::vector<int> last_use(shapes.size(), -1);
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Step& step = plan.steps[steps[i]];
-    last_use[index_of(step.input)] = static_cast<int>(i);
-    if (step.residual != kNoValue) {
-      last_use[index_of(step.residual)] = static_cast<int>(i);
-    }
-  }
-  std::vector<Lifetime> buffers;
-  std::vector<int> buffer_of(shapes.size(), -1);
-  int64_t scratch_size = 0;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Step& step = plan.steps[steps[i]];
-    const int now = static_cast<int>(i);
-    scratch_size = std::max(
-        scratch_size, detail::scratch_floats(
-                          step.config, shapes[index_of(step.input)], threads));
-    if (places[index_of(step.output)].wanted >= 0) continue;
-    // Over the residual, or over the input, if this is the last that reads it.
-    int buffer = -1;
-    if (step.residual != kNoValue && step.residual != step.input &&
-        last_use[index_of(step.residual)] == now) {
-      buffer = buffer_of[index_of(step.residual)];
-    } else if (runs_in_place(step.config) &&
-               last_use[index_of(step.input)] == now) {
-      buffer = buffer_of[index_of(step.input)];
-    }
-    const int until = std::max(now, last_use[index_of(step.output)]);
-    if (buffer < 0) {
-      buffer = static_cast<int>(buffers.size());
-      buffers.push_back(
-          {static_cast<std::size_t>(shapes[index_of(step.output)].size()), now,
-           until});
-    } else {
-      Lifetime& shared = buffers[static_cast<std::size_t>(buffer)];
-      shared.last = std::max(shared.last, until);
-    }
-    buffer_of[index_of(step.output)] = buffer;
-  }
-  const MemoryPlan memory = plan_memory(buffers);
-  for (std::size_t value = 0; value < places.size(); ++value) {
-    if (buffer_of[value] < 0) continue;
-    places[value].offset =
-        memory.offsets[static_cast<std::size_t>(buffer_of[value])];
-  }
-  scratch = memory.floats;
-  floats = scratch + static_cast<std::size_t>(scratch_size);
-}
-
 Engine::Engine(Plan plan, PackedWeights weights,
                std::shared_ptr<WorkerPool> workers)
     : plan_(std::move(plan)),
@@ -174,56 +63,114 @@ std::vector<StepTime> Engine::profile(
   return times;
 }
 
+namespace {
+
+/// One call: a schedule with memory.
+struct Call {
+  const Schedule& schedule;
+  const float* input;
+  std::span<const WantedValue> wanted;
+  float* workspace;
+
+  /// Where a step finds and leaves its values of a pass that begins with the
+  /// image `first`.
+  StepBuffers buffers(const Step& step, const float* packed,
+                      int64_t first) const {
+    return {.packed = packed,
+            .in = source(step.input, first),
+            .residual = step.residual == kNoValue
+                            ? nullptr
+                            : source(step.residual, first),
+            .out = target(step.output, first),
+            .scratch = workspace + schedule.scratch};
+  }
+
+ private:
+  const float* source(Value value, int64_t first) const {
+    return value == kInputValue ? input + first * image_floats(value)
+                                : target(value, first);
+  }
+
+  float* target(Value value, int64_t first) const {
+    const Schedule::Place& place = schedule.places[index_of(value)];
+    float* start = place.wanted >= 0 ? wanted[index_of(place.wanted)].data
+                                     : workspace + place.offset;
+    return place.whole ? start + first * image_floats(value) : start;
+  }
+
+  int64_t image_floats(Value value) const {
+    return schedule.shapes[index_of(value)].size();
+  }
+};
+
+}  // namespace
+
 void Engine::execute(const float* input, const Shape& shape,
                      std::span<const WantedValue> wanted,
                      std::vector<StepTime>* times) const {
-  const std::shared_ptr<const Schedule> plan = schedule(shape, wanted);
-  FloatBuffer workspace = take_workspace(plan->floats);
-  const auto address = [&](Value value) -> float* {
-    const Schedule::Place& place = plan->places[index_of(value)];
-    return place.wanted >= 0 ? wanted[index_of(place.wanted)].data
-                             : workspace.data() + place.offset;
-  };
-  {
-    WorkerPool::Lease threads(*workers_);
-    for (std::size_t i : plan->steps) {
-      using Clock = std::chrono::steady_clock;
-      const Step& step = plan_.steps[i];
-      const Shape& in = plan->shapes[index_of(step.input)];
-      const StepBuffers buffers = {
-          .packed = weights_.step(i),
-          .in = step.input == kInputValue ? input : address(step.input),
-          .residual =
-              step.residual == kNoValue ? nullptr : address(step.residual),
-          .out = address(step.output),
-          .scratch = workspace.data() + plan->scratch};
-      const auto start = Clock::now();
-      detail::run(step, in, buffers, threads);
-      if (times == nullptr) continue;
-      const std::chrono::duration<double, std::milli> took =
-          Clock::now() - start;
-      times->push_back({fmt::format("{} @ {}x{}x{}", describe(step.config),
-                                    in.n, in.h, in.w),
-                        took.count(),
-                        multiplications(step.config, in,
-                                        plan->shapes[index_of(step.output)])});
+  using Clock = std::chrono::steady_clock;
+  const std::shared_ptr<const Schedule> schedule = find_schedule(shape, wanted);
+  FloatBuffer workspace = take_workspace(schedule->floats);
+  const Call call = {*schedule, input, wanted, workspace.data()};
+  if (times != nullptr) *times = describe_steps(*schedule);
+  WorkerPool::Lease threads(*workers_);
+  for (const auto& [begin, end, passes] : schedule->segments) {
+    for (int64_t pass = 0; pass < passes; ++pass) {
+      const int64_t first = shape.n * pass / passes;
+      const int64_t images = shape.n * (pass + 1) / passes - first;
+      for (std::size_t i = begin; i < end; ++i) {
+        const Step& step = plan_.steps[schedule->steps[i]];
+        Shape in = schedule->shapes[index_of(step.input)];
+        in.n = images;
+        const auto start = Clock::now();
+        detail::run(
+            step, in,
+            call.buffers(step, weights_.step(schedule->steps[i]), first),
+            threads);
+        if (times == nullptr) continue;
+        const std::chrono::duration<double, std::milli> took =
+            Clock::now() - start;
+        (*times)[i].milliseconds += took.count();
+      }
     }
   }
   return_workspace(std::move(workspace));
 }
 
-std::shared_ptr<const Engine::Schedule> Engine::schedule(
+std::vector<StepTime> Engine::describe_steps(const Schedule& schedule) const {
+  std::vector<StepTime> times;
+  for (const Schedule::Segment& segment : schedule.segments) {
+    for (std::size_t i = segment.begin; i < segment.end; ++i) {
+      const Step& step = plan_.steps[schedule.steps[i]];
+      const Shape& in = schedule.shapes[index_of(step.input)];
+      const int64_t images = schedule.input.n;
+      const std::string passes =
+          segment.passes > 1 ? fmt::format(" in {} passes", segment.passes)
+                             : "";
+      times.push_back(
+          {.name = fmt::format("{} @ {}x{}x{}{}", describe(step.config), images,
+                               in.h, in.w, passes),
+           .multiplications =
+               static_cast<double>(images) *
+               multiplications(step.config, in,
+                               schedule.shapes[index_of(step.output)])});
+    }
+  }
+  return times;
+}
+
+std::shared_ptr<const Schedule> Engine::find_schedule(
     const Shape& shape, std::span<const WantedValue> wanted) const {
+  std::vector<Value> values;
+  for (const WantedValue& want : wanted) values.push_back(want.value);
   {
     std::lock_guard lock(mutex_);
     for (auto it = schedules_.begin(); it != schedules_.end(); ++it) {
-      if (!(*it)->serves(shape, wanted)) continue;
+      if ((*it)->input != shape || (*it)->wanted != values) continue;
       schedules_.splice(schedules_.begin(), schedules_, it);
       return schedules_.front();
     }
   }
-  std::vector<Value> values;
-  for (const WantedValue& want : wanted) values.push_back(want.value);
   auto made = std::make_shared<const Schedule>(plan_, shape, std::move(values),
                                                workers_->count());
   std::lock_guard lock(mutex_);

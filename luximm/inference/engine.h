@@ -11,6 +11,7 @@
 #include "luximm/inference/float_buffer.h"
 #include "luximm/inference/packed_weights.h"
 #include "luximm/inference/plan.h"
+#include "luximm/inference/schedule.h"
 #include "luximm/inference/worker_pool.h"
 
 // Internal: runs plans.
@@ -22,7 +23,7 @@ struct WantedValue {
   float* data = nullptr;
 };
 
-/// Milliseconds of one step, for profiles.
+/// How long one step took, for profiles.
 struct StepTime {
   std::string name;  ///< "conv 3x3/1 64 -> 64 winograd4 @ 1x56x56"
   double milliseconds = 0.0;
@@ -50,10 +51,10 @@ class Engine {
   Shape shape_of(Value value, const Shape& input) const;
 
  private:
-  struct Schedule;
-
-  std::shared_ptr<const Schedule> schedule(
+  std::shared_ptr<const Schedule> find_schedule(
       const Shape& shape, std::span<const WantedValue> wanted) const;
+  /// The names of a schedule's steps, with no time yet.
+  std::vector<StepTime> describe_steps(const Schedule& schedule) const;
   FloatBuffer take_workspace(std::size_t floats) const;
   void return_workspace(FloatBuffer workspace) const;
   void execute(const float* input, const Shape& shape,

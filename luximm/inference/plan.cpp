@@ -16,6 +16,12 @@ struct Overloaded : Cases... {
 template <typename... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
+/// The side that a map must have for an operation to give at least one pixel.
+int64_t least_side(const StepConfig& config) {
+  const auto* conv = std::get_if<ConvConfig>(&config);
+  return conv == nullptr ? 1 : conv->kernel - 2 * conv->padding;
+}
+
 /// The channels an operation expects; 0: any.
 int64_t channels_in(const StepConfig& config) {
   return std::visit(Overloaded{
@@ -277,11 +283,11 @@ std::vector<Shape> value_shapes(const Plan& plan, const Shape& input) {
     if (expected != 0 && in.c != expected) {
       fail("inference", "{} is given {} channels", describe(step.config), in.c);
     }
-    const Shape out = out_shape(step.config, in);
-    if (out.h < 1 || out.w < 1) {
+    if (std::min(in.h, in.w) < least_side(step.config)) {
       fail("inference", "a {} x {} map is too small for {}", in.h, in.w,
            describe(step.config));
     }
+    const Shape out = out_shape(step.config, in);
     if (step.residual != kNoValue &&
         out != shapes[static_cast<std::size_t>(step.residual)]) {
       fail("inference", "{} has a residual of another shape",
