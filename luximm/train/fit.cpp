@@ -64,7 +64,14 @@ class Run {
     }
     state_.settings = settings();
     if (!options.checkpoints.empty()) store_.emplace(options.checkpoints);
-    if (options.resume) store_->restore(state_);
+    if (options.resume) {
+      store_->restore(state_);
+    } else if (store_ && !store_->files().empty()) {
+      fail("fit",
+           "'{}' has checkpoints of another run; resume it, or give another "
+           "folder",
+           options.checkpoints.string());
+    }
   }
 
   FitResult fit() {
