@@ -153,7 +153,8 @@ class Run {
       fail("fit",
            "the loss is {} at step {} (epoch {}) with learning rate {}; lower "
            "the rate, lengthen the warm-up or clip gradients{}",
-           value, progress().step + 1, progress().epoch + 1, lr,
+           std::isnan(value) ? "nan" : "infinite", progress().step + 1,
+           progress().epoch + 1, lr,
            store_ ? "; the last checkpoint is kept" : "");
     }
     loss.backward();
