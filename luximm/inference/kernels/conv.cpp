@@ -1,5 +1,6 @@
 #include "luximm/inference/kernels/conv.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "luximm/inference/kernels/gemm.h"
@@ -40,15 +41,43 @@ std::vector<int64_t> filter_order(const ConvConfig& config) {
   return order;
 }
 
+/// Relative times of the algorithms for a 3x3 convolution with stride 1: the
+/// products, or the reading of the weights where that takes longer, and the
+/// transforms, as measured.
+double estimated_cost(ConvAlgorithm algorithm, const Shape& out) {
+  constexpr int64_t kRowsPerRead = 20;
+  auto cost = [&](int64_t tile, int64_t planes, double transforms) {
+    const int64_t tiles = out.n * ceil_div(out.h, tile) * ceil_div(out.w, tile);
+    return static_cast<double>(planes * std::max(tiles, kRowsPerRead)) *
+           transforms;
+  };
+  switch (algorithm) {
+    case ConvAlgorithm::kGemm:
+      return cost(1, 9, 1.0);
+    case ConvAlgorithm::kWinograd2:
+      return cost(2, 16, 1.2);
+    case ConvAlgorithm::kWinograd4:
+      return cost(4, 36, 1.25);
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
-                                           const Shape& /*in*/) {
+                                           const Shape& in) {
   if (config.kernel != 3 || config.stride != 1 || config.nchw_input) {
     return {ConvAlgorithm::kGemm};
   }
-  return {ConvAlgorithm::kWinograd4, ConvAlgorithm::kWinograd2,
-          ConvAlgorithm::kGemm};
+  std::vector<ConvAlgorithm> algorithms = {ConvAlgorithm::kWinograd4,
+                                           ConvAlgorithm::kWinograd2,
+                                           ConvAlgorithm::kGemm};
+  const Shape shape = conv_out_shape(config, in);
+  std::stable_sort(algorithms.begin(), algorithms.end(),
+                   [&](ConvAlgorithm a, ConvAlgorithm b) {
+                     return estimated_cost(a, shape) < estimated_cost(b, shape);
+                   });
+  return algorithms;
 }
 
 Shape conv_out_shape(const ConvConfig& config, const Shape& in) {

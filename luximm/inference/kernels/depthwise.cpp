@@ -11,9 +11,7 @@ namespace {
 
 /// Rows that are made from one gathered block: the rows around them are
 /// gathered again for the next block.
-constexpr int64_t kBandRows = 8;
-
-int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
+constexpr int64_t kBandRows = 14;
 
 LayerNormConfig norm_of(const DepthwiseConfig& config) {
   return {config.channels, config.affine, config.eps};
@@ -68,8 +66,14 @@ class DepthwiseConv {
     const int64_t last = std::min(band.end + padding_, shape_.h);
     for (int64_t c = 0; c < shape_.c; c += kPanel) {
       gather(band.image, first, last, c, gathered);
-      for (int64_t y = band.begin; y < band.end; ++y) {
-        run_row(band.image, y, c, gathered, first);
+      // Down the rows first: their inputs stay in the first-level cache. The
+      // last span ends at the end of the row and may repeat outputs.
+      for (int64_t x = 0; x < shape_.w; x += kDepthwiseSpan) {
+        const int64_t begin =
+            std::max<int64_t>(std::min(x, shape_.w - kDepthwiseSpan), 0);
+        for (int64_t y = band.begin; y < band.end; ++y) {
+          run_span(band.image, y, begin, c, gathered, first);
+        }
       }
     }
     if (config_.layer_norm) normalize(band);
@@ -78,8 +82,8 @@ class DepthwiseConv {
  private:
   void gather(int64_t image, int64_t first, int64_t last, int64_t c,
               float* gathered) const;
-  void run_row(int64_t image, int64_t y, int64_t c, const float* gathered,
-               int64_t first) const;
+  void run_span(int64_t image, int64_t y, int64_t x, int64_t c,
+                const float* gathered, int64_t first) const;
   void normalize(const Band& band) const;
 
   const DepthwiseConfig& config_;
@@ -104,6 +108,8 @@ void DepthwiseConv::gather(int64_t image, int64_t first, int64_t last,
     if (channels == kPanel) {
       for (int64_t x = 0; x < shape_.w; ++x, from += shape_.c) {
         std::memcpy(gathered, from, kPanel * sizeof(float));
+        // The next panel's lines are too far apart for the machine to guess.
+        __builtin_prefetch(from + kPanel, 0, 2);
         gathered += kPanel;
       }
     } else {
@@ -118,21 +124,22 @@ void DepthwiseConv::gather(int64_t image, int64_t first, int64_t last,
   }
 }
 
-void DepthwiseConv::run_row(int64_t image, int64_t y, int64_t c,
-                            const float* gathered, int64_t first) const {
+void DepthwiseConv::run_span(int64_t image, int64_t y, int64_t x, int64_t c,
+                             const float* gathered, int64_t first) const {
   const float* panel = packed_ + c / kPanel * panel_floats(config_);
   DepthwiseArgs args;
   args.row_stride = row_pixels_ * kPanel;
   args.kernel = config_.kernel;
   args.tap_begin = std::max<int64_t>(padding_ - y, 0);
   args.tap_end = std::min(config_.kernel, shape_.h + padding_ - y);
-  args.in =
-      gathered + (y - padding_ + args.tap_begin - first) * args.row_stride;
+  args.in = gathered +
+            (y - padding_ + args.tap_begin - first) * args.row_stride +
+            x * kPanel;
   args.bias = panel;
   args.weight = panel + kPanel;
-  args.out = out_ + (image * shape_.h + y) * shape_.w * shape_.c + c;
+  args.out = out_ + ((image * shape_.h + y) * shape_.w + x) * shape_.c + c;
   args.pixel_stride = shape_.c;
-  args.pixels = shape_.w;
+  args.pixels = std::min(kDepthwiseSpan, shape_.w - x);
   args.channels = std::min(kPanel, shape_.c - c);
   simd_kernels().depthwise(args);
 }

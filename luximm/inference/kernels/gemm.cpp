@@ -16,8 +16,6 @@ constexpr int64_t kFewRows = 24;
 /// of them than a set has ways.
 constexpr int64_t kBadStride = 1024;
 
-int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
-
 int64_t most_rows(int64_t rows, const Split& split) {
   return ceil_div(rows, split.row_blocks);
 }

@@ -59,11 +59,17 @@ class DenseRows : public RowSource {
   int64_t depth_;
 };
 
-/// The stride that gathered rows of `depth` floats get: rows do not fall onto
-/// the same few sets of the first-level cache, and there is room to copy some
-/// floats too many.
+/// A distance between equal parts of a buffer, at least `floats`: an odd number
+/// of cache lines, so that the parts do not fall onto the same few sets of the
+/// first-level cache.
+constexpr int64_t spread_stride(int64_t floats) {
+  return (align_floats(floats) / kAlignFloats | 1) * kAlignFloats;
+}
+
+/// The stride that gathered rows of `depth` floats get: there is also room to
+/// copy some floats too many.
 constexpr int64_t gathered_stride(int64_t depth) {
-  return align_floats(depth) + kAlignFloats;
+  return spread_stride(depth + kAlignFloats / 2);
 }
 
 /// How a product is cut into tasks.

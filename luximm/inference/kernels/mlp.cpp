@@ -16,8 +16,6 @@ constexpr int64_t kFewRows = 24;
 /// The hidden layer that stands between two passes takes a part of the third.
 constexpr int64_t kPassFloats = int64_t{1} << 21;
 
-int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
-
 struct Matrices {
   PackedMatrix fc1;
   PackedMatrix fc2;

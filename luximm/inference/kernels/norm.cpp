@@ -8,8 +8,6 @@
 namespace luximm::detail {
 namespace {
 
-int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
-
 /// Tasks take some tens of microseconds, so that handing them out costs
 /// nothing.
 constexpr int64_t kTaskFloats = int64_t{1} << 15;

@@ -10,18 +10,6 @@ void copy(float* to, const float* from, int64_t count) {
   std::memcpy(to, from, static_cast<std::size_t>(count) * sizeof(float));
 }
 
-/// `copy` for a handful of floats, without a call. May write up to 7 floats too
-/// many, and read them up to `end`.
-void copy_few(float* to, const float* from, int64_t count, const float* end) {
-  if (count == 4) {
-    std::memcpy(to, from, 4 * sizeof(float));
-  } else if (count <= 8 && end - from >= 8) {
-    std::memcpy(to, from, 8 * sizeof(float));
-  } else {
-    copy(to, from, count);
-  }
-}
-
 }  // namespace
 
 PatchRows::PatchRows(const ConvConfig& config, const float* in,
@@ -83,19 +71,28 @@ void PatchRows::gather_nchw(int64_t n, int64_t y, int64_t x,
   const int64_t kernel = config_.kernel;
   const int64_t before = std::clamp<int64_t>(-x, 0, kernel);
   const int64_t end = std::clamp(in_shape_.w - x, before, kernel);
+  const int64_t plane_size = in_shape_.h * in_shape_.w;
+  const float* plane = in_ + n * config_.in_channels * plane_size;
   const float* data_end = in_ + in_shape_.size();
-  for (int64_t c = 0; c < config_.in_channels; ++c) {
-    const float* plane =
-        in_ + (n * config_.in_channels + c) * in_shape_.h * in_shape_.w;
-    for (int64_t ky = 0; ky < kernel; ++ky, patch += kernel) {
-      if (y + ky < 0 || y + ky >= in_shape_.h || before == end) {
-        std::fill_n(patch, kernel, 0.0F);
-        continue;
+  const bool inside =
+      end - before == kernel && y >= 0 && y + kernel <= in_shape_.h;
+  for (int64_t c = 0; c < config_.in_channels; ++c, plane += plane_size) {
+    // Copies of a fixed size need no call; what is too much of one, the next
+    // overwrites.
+    if (inside && kernel <= 8 &&
+        data_end - plane >= (y + kernel) * in_shape_.w + 8) {
+      const float* from = plane + y * in_shape_.w + x;
+      for (int64_t ky = 0; ky < kernel; ++ky, patch += kernel) {
+        std::memcpy(patch, from, 8 * sizeof(float));
+        from += in_shape_.w;
       }
-      const float* from = plane + (y + ky) * in_shape_.w + x + before;
-      std::fill_n(patch, before, 0.0F);
-      copy_few(patch + before, from, end - before, data_end);
-      std::fill(patch + end, patch + kernel, 0.0F);
+      continue;
+    }
+    for (int64_t ky = 0; ky < kernel; ++ky, patch += kernel) {
+      std::fill_n(patch, kernel, 0.0F);
+      if (y + ky < 0 || y + ky >= in_shape_.h || before == end) continue;
+      copy(patch + before, plane + (y + ky) * in_shape_.w + x + before,
+           end - before);
     }
   }
 }

@@ -8,7 +8,11 @@
 namespace luximm::detail {
 namespace {
 
-int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
+/// Pixels of a window that are looked at together.
+constexpr int64_t kMostPixels = 16;
+
+/// Channels that are averaged in one task.
+constexpr int64_t kChannels = 256;
 
 /// A strip of pixels is moved through tiles of one cache line of channels.
 constexpr int64_t kTile = 16;
@@ -67,16 +71,22 @@ void max_pool(const MaxPoolConfig& config, const float* in,
       const bool clipped =
           (y_end - y_begin) * (x_end - x_begin) < config.kernel * config.kernel;
       float* result = out + (row * shape.w + x) * channels;
-      std::fill_n(result, channels,
-                  clipped && config.zero_padding
-                      ? 0.0F
-                      : -std::numeric_limits<float>::infinity());
+      float least = clipped && config.zero_padding
+                        ? 0.0F
+                        : -std::numeric_limits<float>::infinity();
+      const float* pixels[kMostPixels];
+      int64_t count = 0;
       for (int64_t y = y_begin; y < y_end; ++y) {
         for (int64_t i = x_begin; i < x_end; ++i) {
-          simd_kernels().maximum(image + (y * in_shape.w + i) * channels,
-                                 channels, result);
+          if (count == kMostPixels) {
+            simd_kernels().maximum(pixels, count, least, channels, result);
+            pixels[0] = result;
+            count = 1;
+          }
+          pixels[count++] = image + (y * in_shape.w + i) * channels;
         }
       }
+      simd_kernels().maximum(pixels, count, least, channels, result);
     }
   });
 }
@@ -84,10 +94,14 @@ void max_pool(const MaxPoolConfig& config, const float* in,
 void global_average_pool(const float* in, const Shape& shape, float* out,
                          Threads& threads) {
   const int64_t pixels = shape.h * shape.w;
-  threads.run(shape.n, [&](int64_t n, int) {
-    simd_kernels().sum_rows(in + n * pixels * shape.c, pixels, shape.c, shape.c,
+  const int64_t blocks = ceil_div(shape.c, kChannels);
+  threads.run(shape.n * blocks, [&](int64_t task, int) {
+    const int64_t n = task / blocks;
+    const int64_t c = task % blocks * kChannels;
+    simd_kernels().sum_rows(in + n * pixels * shape.c + c, pixels, shape.c,
+                            std::min(kChannels, shape.c - c),
                             1.0F / static_cast<float>(pixels),
-                            out + n * shape.c);
+                            out + n * shape.c + c);
   });
 }
 

@@ -43,9 +43,9 @@ struct WinogradInputArgs {
   int64_t plane_stride = 0;  ///< floats between the vectors
 };
 
-/// The transform of one output tile, for up to kWinogradColumns channels.
+/// The transform of one output tile.
 struct WinogradOutputArgs {
-  const float* in = nullptr;  ///< vectors of kWinogradColumns floats
+  const float* in = nullptr;  ///< vectors of channels, up to whole panels
   int64_t plane_stride = 0;
   const float* bias = nullptr;  ///< zeros up to a panel
   float* out = nullptr;
@@ -55,8 +55,8 @@ struct WinogradOutputArgs {
   Epilogue epilogue = {};  ///< the residual with out's strides
 };
 
-/// One row of a depthwise convolution for up to kPanel channels, over inputs
-/// [rows, pixels, kPanel] gathered with zeros on both sides.
+/// Part of a row of a depthwise convolution, for up to kPanel channels, over
+/// inputs [rows, pixels, kPanel] gathered with zeros on both sides.
 struct DepthwiseArgs {
   const float* in = nullptr;  ///< the row of the first tap
   int64_t row_stride = 0;
@@ -66,12 +66,12 @@ struct DepthwiseArgs {
   const float* bias = nullptr;         ///< [kPanel]
   float* out = nullptr;
   int64_t pixel_stride = 0;
-  int64_t pixels = 0;
+  int64_t pixels = 0;    ///< at most kDepthwiseSpan
   int64_t channels = 0;  ///< to be stored
 };
 
-/// So many outputs are made at a time: gathered rows have room for one span
-/// even if the map is narrower.
+/// So many outputs are made at a time; gathered rows have the inputs of as many
+/// even where the map is narrower.
 constexpr int64_t kDepthwiseSpan = 14;
 
 struct LayerNormArgs {
@@ -109,8 +109,9 @@ struct SimdKernels {
   void (*gemm)(const GemmArgs& args);
   /// out[i] = in[i] * scale[i].
   void (*scale)(const float* in, const float* scale, int64_t count, float* out);
-  /// out[i] = max(out[i], in[i]).
-  void (*maximum)(const float* in, int64_t count, float* out);
+  /// out[i] = the largest of `least` and in[row][i].
+  void (*maximum)(const float* const* in, int64_t rows, float least,
+                  int64_t count, float* out);
   /// out[i] = factor * the sum over rows of in[row * stride + i].
   void (*sum_rows)(const float* in, int64_t rows, int64_t stride, int64_t count,
                    float factor, float* out);

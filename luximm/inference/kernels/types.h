@@ -21,8 +21,10 @@ namespace luximm::detail {
 /// many floats.
 constexpr int64_t kAlignFloats = 16;
 
+constexpr int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
+
 constexpr int64_t align_floats(int64_t floats) {
-  return (floats + kAlignFloats - 1) / kAlignFloats * kAlignFloats;
+  return ceil_div(floats, kAlignFloats) * kAlignFloats;
 }
 
 /// The sizes of a map of activations.

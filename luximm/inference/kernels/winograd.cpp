@@ -1,6 +1,7 @@
 #include "luximm/inference/kernels/winograd.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -16,10 +17,8 @@ constexpr int64_t kThreadFloats = int64_t{1} << 17;
 constexpr int64_t kSharedFloats = int64_t{1} << 21;
 
 /// With fewer tiles than this to a pass over the weights, reading the weights
-/// is what takes the time.
+/// takes longer than multiplying.
 constexpr int64_t kFewTiles = 24;
-
-int64_t ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
 
 /// A convolution cut into tiles, and the tiles into blocks.
 struct Tiling {
@@ -33,7 +32,7 @@ struct Tiling {
         columns_of_tiles(ceil_div(shape.w, out_size)),
         rows_of_tiles(ceil_div(shape.h, out_size)),
         tiles(in.n * rows_of_tiles * columns_of_tiles),
-        stride(gathered_stride(config.in_channels)) {
+        stride(spread_stride(config.in_channels)) {
     const int64_t floats = planes * stride;
     block =
         std::min({ceil_div(tiles, threads), kThreadFloats / floats, kMaxRows});
@@ -48,8 +47,18 @@ struct Tiling {
   }
 
   int64_t blocks() const { return ceil_div(tiles, block); }
-  int64_t transformed_floats() const { return planes * block * stride; }
-  int64_t product_floats() const { return planes * block * kWinogradColumns; }
+  /// Between the planes of transformed tiles, and of their products.
+  int64_t plane_stride() const { return spread_stride(block * stride); }
+  int64_t product_stride() const {
+    return spread_stride(block * product_columns());
+  }
+  /// Room for all channels, or for as many as are transformed back while they
+  /// are in the cache.
+  int64_t product_columns() const {
+    return shared ? spread_stride(shape.c) : kWinogradColumns;
+  }
+  int64_t transformed_floats() const { return planes * plane_stride(); }
+  int64_t product_floats() const { return planes * product_stride(); }
 
   int64_t out_size;
   int64_t size;
@@ -84,6 +93,34 @@ std::vector<double> filter_transform(int64_t out_size) {
   return rows;
 }
 
+/// The filters of a panel of output channels at one input channel, tap by tap.
+using Lanes = std::array<double, kPanel>;
+using FilterPanel = std::array<Lanes, 9>;
+
+/// Writes the panel's lanes to every plane, `plane_stride` floats apart.
+void transform_filters(const FilterPanel& filters,
+                       const std::vector<double>& transform, float* out,
+                       int64_t plane_stride) {
+  const std::size_t size = transform.size() / 3;
+  for (std::size_t y = 0; y < size; ++y) {
+    const double* g = &transform[3 * y];
+    Lanes half[3];
+    for (std::size_t x = 0; x < 3; ++x) {
+      for (std::size_t i = 0; i < kPanel; ++i) {
+        half[x][i] = g[0] * filters[x][i] + g[1] * filters[3 + x][i] +
+                     g[2] * filters[6 + x][i];
+      }
+    }
+    for (std::size_t x = 0; x < size; ++x, out += plane_stride) {
+      const double* h = &transform[3 * x];
+      for (std::size_t i = 0; i < kPanel; ++i) {
+        out[i] = static_cast<float>(h[0] * half[0][i] + h[1] * half[1][i] +
+                                    h[2] * half[2][i]);
+      }
+    }
+  }
+}
+
 /// Plane `plane` of the transformed weights.
 PackedMatrix plane_of(const ConvConfig& config, const float* packed,
                       int64_t plane) {
@@ -109,14 +146,16 @@ class WinogradConv {
 
   /// Transforms tile `first + i` of the block that begins at `first`.
   void transform(int64_t first, int64_t i, float* transformed) const;
-  /// Multiplies and transforms back `columns` channels from `column` on.
-  void finish(int64_t first, int64_t count, int64_t column,
-              const float* transformed, float* product) const;
-
- private:
-  void transform_back(int64_t tile, int64_t column, int64_t columns,
+  /// Multiplies the transformed tiles with `columns` channels of one plane of
+  /// the weights, from `column` on.
+  void multiply(int64_t plane, int64_t count, int64_t column, int64_t columns,
+                const float* transformed, float* product) const;
+  /// Transforms tile `first + i` back, for as many channels; `product` is that
+  /// of the first of them.
+  void transform_back(int64_t first, int64_t i, int64_t column, int64_t columns,
                       const float* product) const;
 
+ private:
   const ConvConfig& config_;
   const float* packed_;
   const float* in_;
@@ -144,43 +183,37 @@ void WinogradConv::transform(int64_t first, int64_t i,
   args.x_begin = std::max<int64_t>(-x, 0);
   args.x_end = std::min(t.in_shape.w - x, t.size);
   args.out = transformed + i * t.stride;
-  args.plane_stride = t.block * t.stride;
+  args.plane_stride = t.plane_stride();
   (four_ ? simd_.winograd4_input : simd_.winograd2_input)(args);
 }
 
-void WinogradConv::finish(int64_t first, int64_t count, int64_t column,
-                          const float* transformed, float* product) const {
-  const Tiling& t = tiling_;
-  const int64_t columns =
-      std::min(kWinogradColumns, config_.out_channels - column);
+void WinogradConv::multiply(int64_t plane, int64_t count, int64_t column,
+                            int64_t columns, const float* transformed,
+                            float* product) const {
   GemmArgs args;
-  args.a_stride = t.stride;
+  args.a = transformed + plane * tiling_.plane_stride();
+  args.a_stride = tiling_.stride;
   args.rows = count;
   args.depth = config_.in_channels;
+  args.b = plane_of(config_, packed_, plane).panel(column);
   args.columns = columns;
-  args.out_stride = kWinogradColumns;
-  for (int64_t plane = 0; plane < t.planes; ++plane) {
-    args.a = transformed + plane * t.block * t.stride;
-    args.b = plane_of(config_, packed_, plane).panel(column);
-    args.out = product + plane * t.block * kWinogradColumns;
-    simd_.gemm(args);
-  }
-  for (int64_t i = 0; i < count; ++i) {
-    transform_back(first + i, column, columns, product + i * kWinogradColumns);
-  }
+  args.out = product + plane * tiling_.product_stride();
+  args.out_stride = tiling_.product_columns();
+  simd_.gemm(args);
 }
 
-void WinogradConv::transform_back(int64_t tile, int64_t column, int64_t columns,
-                                  const float* product) const {
+void WinogradConv::transform_back(int64_t first, int64_t i, int64_t column,
+                                  int64_t columns, const float* product) const {
   const Tiling& t = tiling_;
+  const int64_t tile = first + i;
   const int64_t x = tile % t.columns_of_tiles * t.out_size;
   const int64_t row = tile / t.columns_of_tiles;
   const int64_t y = row % t.rows_of_tiles * t.out_size;
   const int64_t n = row / t.rows_of_tiles;
   const int64_t at = ((n * t.shape.h + y) * t.shape.w + x) * t.shape.c + column;
   WinogradOutputArgs args;
-  args.in = product;
-  args.plane_stride = t.block * kWinogradColumns;
+  args.in = product + i * t.product_columns();
+  args.plane_stride = t.product_stride();
   args.bias = packed_ + column;
   args.out = out_ + at;
   args.row_stride = t.shape.w * t.shape.c;
@@ -194,8 +227,8 @@ void WinogradConv::transform_back(int64_t tile, int64_t column, int64_t columns,
 }
 
 /// Every thread works on tiles of its own.
-void run_apart(const WinogradConv& conv, const Tiling& tiling, int64_t channels,
-               float* scratch, Threads& threads) {
+void run_apart(const WinogradConv& conv, const Tiling& tiling, float* scratch,
+               Threads& threads) {
   const int64_t floats = tiling.transformed_floats() + tiling.product_floats();
   threads.run(tiling.blocks(), [&](int64_t task, int thread) {
     float* transformed = scratch + thread * floats;
@@ -203,26 +236,34 @@ void run_apart(const WinogradConv& conv, const Tiling& tiling, int64_t channels,
     const int64_t first = task * tiling.block;
     const int64_t count = std::min(tiling.block, tiling.tiles - first);
     for (int64_t i = 0; i < count; ++i) conv.transform(first, i, transformed);
-    for (int64_t column = 0; column < channels; column += kWinogradColumns) {
-      conv.finish(first, count, column, transformed, product);
+    for (int64_t c = 0; c < tiling.shape.c; c += kWinogradColumns) {
+      const int64_t columns = std::min(kWinogradColumns, tiling.shape.c - c);
+      for (int64_t plane = 0; plane < tiling.planes; ++plane) {
+        conv.multiply(plane, count, c, columns, transformed, product);
+      }
+      for (int64_t i = 0; i < count; ++i) {
+        conv.transform_back(first, i, c, columns, product);
+      }
     }
   });
 }
 
-/// All threads transform one large block of tiles, and then each works on
-/// output channels of its own: every weight is read once.
+/// All threads work on one large block of tiles, first by tile, then by plane,
+/// so that every weight is read once, then by tile again.
 void run_together(const WinogradConv& conv, const Tiling& tiling,
-                  int64_t channels, float* scratch, Threads& threads) {
-  float* products = scratch + tiling.transformed_floats();
+                  float* scratch, Threads& threads) {
+  const int64_t channels = tiling.shape.c;
+  float* product = scratch + tiling.transformed_floats();
   for (int64_t first = 0; first < tiling.tiles; first += tiling.block) {
     const int64_t count = std::min(tiling.block, tiling.tiles - first);
     threads.run(count,
                 [&](int64_t i, int) { conv.transform(first, i, scratch); });
-    threads.run(ceil_div(channels, kWinogradColumns),
-                [&](int64_t task, int thread) {
-                  conv.finish(first, count, task * kWinogradColumns, scratch,
-                              products + thread * tiling.product_floats());
-                });
+    threads.run(tiling.planes, [&](int64_t plane, int) {
+      conv.multiply(plane, count, 0, channels, scratch, product);
+    });
+    threads.run(count, [&](int64_t i, int) {
+      conv.transform_back(first, i, 0, channels, product);
+    });
   }
 }
 
@@ -238,24 +279,23 @@ void winograd_pack(const ConvConfig& config, const float* weight,
                    const float* bias, float* packed) {
   const int64_t out_size =
       config.algorithm == ConvAlgorithm::kWinograd4 ? 4 : 2;
-  const int64_t size = out_size + 2;
-  const std::vector<double> g = filter_transform(out_size);
-  std::fill_n(packed, winograd_packed_floats(config), 0.0F);
+  const std::vector<double> transform = filter_transform(out_size);
+  const int64_t width = align_floats(config.out_channels);
+  std::fill_n(packed, width, 0.0F);
   if (bias) std::copy_n(bias, config.out_channels, packed);
-  for (int64_t o = 0; o < config.out_channels; ++o) {
+  for (int64_t o = 0; o < config.out_channels; o += kPanel) {
     for (int64_t i = 0; i < config.in_channels; ++i) {
-      const float* w = weight + (o * config.in_channels + i) * 9;
-      for (int64_t plane = 0; plane < size * size; ++plane) {
-        const double* y = &g[static_cast<std::size_t>(plane / size) * 3];
-        const double* x = &g[static_cast<std::size_t>(plane % size) * 3];
-        double sum = 0;
-        for (int tap = 0; tap < 9; ++tap)
-          sum += y[tap / 3] * w[tap] * x[tap % 3];
-        const PackedMatrix matrix = plane_of(config, packed, plane);
-        const int64_t panel = o / kPanel * kPanel;
-        const auto at = matrix.panel(panel) - packed + i * kPanel + o - panel;
-        packed[at] = static_cast<float>(sum);
+      FilterPanel filters{};
+      const int64_t count = std::min(kPanel, config.out_channels - o);
+      for (int64_t lane = 0; lane < count; ++lane) {
+        const float* w = weight + ((o + lane) * config.in_channels + i) * 9;
+        for (std::size_t tap = 0; tap < 9; ++tap) {
+          filters[tap][static_cast<std::size_t>(lane)] = w[tap];
+        }
       }
+      const int64_t at = width + o * config.in_channels + i * kPanel;
+      transform_filters(filters, transform, packed + at,
+                        width * config.in_channels);
     }
   }
 }
@@ -263,8 +303,8 @@ void winograd_pack(const ConvConfig& config, const float* weight,
 int64_t winograd_scratch_floats(const ConvConfig& config, const Shape& in,
                                 int threads) {
   const Tiling tiling(config, in, threads);
-  return tiling.transformed_floats() * (tiling.shared ? 1 : threads) +
-         tiling.product_floats() * threads;
+  return (tiling.transformed_floats() + tiling.product_floats()) *
+         (tiling.shared ? 1 : threads);
 }
 
 void winograd(const ConvConfig& config, const float* packed, const float* in,
@@ -273,7 +313,7 @@ void winograd(const ConvConfig& config, const float* packed, const float* in,
   const Tiling tiling(config, in_shape, threads.count());
   const WinogradConv conv(config, packed, in, epilogue, out, tiling);
   auto* run = tiling.shared ? run_together : run_apart;
-  run(conv, tiling, config.out_channels, scratch, threads);
+  run(conv, tiling, scratch, threads);
 }
 
 }  // namespace luximm::detail

@@ -22,6 +22,10 @@ struct Avx2 {
   static void store_part(float* p, Reg x, int64_t n) {
     _mm256_maskstore_ps(p, mask(n), x);
   }
+  /// The first `n` elements of `x`, and zeros.
+  static Reg keep(Reg x, int64_t n) {
+    return _mm256_and_ps(x, _mm256_castsi256_ps(mask(n)));
+  }
   /// a * b + c, rounded once.
   static Reg fma(Reg a, Reg b, Reg c) { return _mm256_fmadd_ps(a, b, c); }
   /// If one is not a number, `b`, so that max(0, x) keeps those of x.

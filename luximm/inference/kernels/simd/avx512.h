@@ -22,6 +22,8 @@ struct Avx512 {
   static void store_part(float* p, Reg x, int64_t n) {
     _mm512_mask_storeu_ps(p, mask(n), x);
   }
+  /// The first `n` elements of `x`, and zeros.
+  static Reg keep(Reg x, int64_t n) { return _mm512_maskz_mov_ps(mask(n), x); }
   /// a * b + c, rounded once.
   static Reg fma(Reg a, Reg b, Reg c) { return _mm512_fmadd_ps(a, b, c); }
   /// If one is not a number, `b`, so that max(0, x) keeps those of x.

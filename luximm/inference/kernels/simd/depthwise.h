@@ -36,15 +36,12 @@ class Depthwise {
     }
   }
 
-  /// The last span ends at the end of the row, and may repeat what the one
-  /// before it did.
+  /// The last outputs may be made twice.
   template <int kKernel, int kOut>
   static void run_spans(const DepthwiseArgs& args, int64_t c) {
     for (int64_t x = 0; x < args.pixels; x += kOut) {
-      int64_t first = args.pixels - kOut;
-      if (first < 0) first = 0;
-      if (x < first) first = x;
-      run_span<kKernel, kOut>(args, c, first);
+      const int64_t last = args.pixels > kOut ? args.pixels - kOut : 0;
+      run_span<kKernel, kOut>(args, c, x < last ? x : last);
     }
   }
 

@@ -17,17 +17,22 @@ void scale(const float* in, const float* scale, int64_t count, float* out) {
       count - i);
 }
 
+/// out[i] = the largest of `least` and in[row][i].
 template <class V>
-void maximum(const float* in, int64_t count, float* out) {
+void maximum(const float* const* in, int64_t rows, float least, int64_t count,
+             float* out) {
   int64_t i = 0;
   for (; i + V::kWidth <= count; i += V::kWidth) {
-    V::store(out + i, V::max(V::load(out + i), V::load(in + i)));
+    auto best = V::set(least);
+    for (int64_t r = 0; r < rows; ++r) best = V::max(best, V::load(in[r] + i));
+    V::store(out + i, best);
   }
   if (i == count) return;
-  V::store_part(
-      out + i,
-      V::max(V::load_part(out + i, count - i), V::load_part(in + i, count - i)),
-      count - i);
+  auto best = V::set(least);
+  for (int64_t r = 0; r < rows; ++r) {
+    best = V::max(best, V::load_part(in[r] + i, count - i));
+  }
+  V::store_part(out + i, best, count - i);
 }
 
 /// out[i] = factor * the sum over rows of in[row * stride + i].

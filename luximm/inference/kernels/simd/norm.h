@@ -15,8 +15,10 @@ class Norm {
       const float mean =
           sum(in, args.channels, [](Reg x) { return x; }) / count;
       const Reg center = V::set(mean);
-      // Zeros past the channels would count as mean^2 each.
-      const float squares = sum_centered(in, args.channels, center);
+      const float squares = sum(in, args.channels, [=](Reg x) {
+        const Reg d = x - center;
+        return d * d;
+      });
       const float deviation = __builtin_sqrtf(squares / count + args.eps);
       normalize(args, in, center, V::set(1.0F / deviation), out);
     }
@@ -61,6 +63,7 @@ class Norm {
  private:
   using Reg = typename V::Reg;
 
+  /// The sum of map(x) over the channels.
   template <typename Map>
   static float sum(const float* in, int64_t channels, const Map& map) {
     Reg total[4] = {V::zero(), V::zero(), V::zero(), V::zero()};
@@ -74,24 +77,11 @@ class Norm {
     for (; c + V::kWidth <= channels; c += V::kWidth) {
       total[0] = total[0] + map(V::load(in + c));
     }
-    if (c < channels) {
-      total[1] = total[1] + map(V::load_part(in + c, channels - c));
+    const int64_t left = channels - c;
+    if (left > 0) {
+      total[1] = total[1] + V::keep(map(V::load_part(in + c, left)), left);
     }
     return V::sum((total[0] + total[1]) + (total[2] + total[3]));
-  }
-
-  static float sum_centered(const float* in, int64_t channels, Reg center) {
-    auto square = [=](Reg x) {
-      const Reg d = x - center;
-      return d * d;
-    };
-    const int64_t whole = channels / V::kWidth * V::kWidth;
-    float squares = sum(in, whole, square);
-    for (int64_t c = whole; c < channels; ++c) {
-      const float d = in[c] - center[0];
-      squares += d * d;
-    }
-    return squares;
   }
 
   static void normalize(const LayerNormArgs& args, const float* in, Reg center,

@@ -26,6 +26,11 @@ struct Portable {
   static void store_part(float* p, Reg x, int64_t n) {
     std::memcpy(p, &x, static_cast<std::size_t>(n) * sizeof(float));
   }
+  /// The first `n` elements of `x`, and zeros.
+  static Reg keep(Reg x, int64_t n) {
+    for (int i = 0; i < kWidth; ++i) x[i] = i < n ? x[i] : 0.0F;
+    return x;
+  }
   static Reg fma(Reg a, Reg b, Reg c) { return a * b + c; }
   /// If one is not a number, `b`, so that max(0, x) keeps those of x.
   static Reg max(Reg a, Reg b) { return a > b ? a : b; }

@@ -1,0 +1,232 @@
+#include "luximm/inference/engine.h"
+
+#include <algorithm>
+#include <deque>
+#include <gmock/gmock.h>
+#include <numeric>
+#include <random>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "luximm/error.h"
+
+namespace luximm::detail {
+namespace {
+
+using ::testing::HasSubstr;
+
+/// A network with every kind of step, two residuals and a value that is read
+/// late, written down by hand.
+class Network {
+ public:
+  Network() {
+    plan_.in_channels = 3;
+    const Value stem = conv(kInputValue, 3, 16, 3, 1, {.relu = true});
+    const Value pooled = add({.config = MaxPoolConfig{}, .input = stem}, {});
+    const Value mixed =
+        add({.config = DepthwiseConfig{.channels = 16, .layer_norm = true},
+             .input = pooled},
+            {.layers = {layer(16, 1, 49)}});
+    const Value hidden =
+        add({.config = MlpConfig{.channels = 16, .hidden_channels = 24},
+             .input = mixed,
+             .residual = pooled},
+            {.layers = {layer(24, 16, 1), layer(16, 24, 1)}});
+    const Value normed =
+        add({.config = GroupNormConfig{.channels = 16, .groups = 4},
+             .input = hidden},
+            {.affine = {numbers(16), numbers(16)}});
+    const Value twice =
+        conv(normed, 16, 16, 3, 1, {.residual = hidden, .relu = true});
+    const Value smooth =
+        add({.config = LayerNormConfig{.channels = 16, .affine = true},
+             .input = twice},
+            {.affine = {numbers(16), numbers(16)}});
+    plan_.features = conv(smooth, 16, 32, 2, 2, {});
+    plan_.pre_logits =
+        add({.config = GlobalPoolConfig{}, .input = plan_.features}, {});
+    plan_.logits =
+        add({.config = LinearConfig{32, 5}, .input = plan_.pre_logits},
+            {.layers = {layer(5, 32, 1)}});
+  }
+
+  Engine engine(int threads) const {
+    SerialThreads serial;
+    Plan plan = plan_;
+    choose_algorithms(plan, {1, 24, 24, 3}, /*measure=*/false, serial);
+    return Engine(plan, PackedWeights(plan, sources_, serial),
+                  WorkerPool::shared(threads));
+  }
+
+  const Plan& plan() const { return plan_; }
+
+ private:
+  Value add(Step step, StepSource source) {
+    step.output = plan_.value_count++;
+    plan_.steps.push_back(std::move(step));
+    sources_.push_back(std::move(source));
+    return plan_.steps.back().output;
+  }
+
+  Value conv(Value x, int64_t in, int64_t out, int64_t kernel, int64_t stride,
+             Step step) {
+    step.config = ConvConfig{.in_channels = in,
+                             .out_channels = out,
+                             .kernel = kernel,
+                             .stride = stride,
+                             .padding = stride == 1 ? kernel / 2 : 0,
+                             .nchw_input = x == kInputValue};
+    step.input = x;
+    return add(std::move(step), {.layers = {layer(out, in, kernel * kernel)}});
+  }
+
+  std::vector<double> numbers(std::size_t count) {
+    std::uniform_real_distribution<double> uniform(-0.5, 0.5);
+    std::vector<double> values(count);
+    for (double& value : values) value = uniform(random_);
+    return values;
+  }
+
+  LayerSource layer(int64_t out, int64_t in, int64_t area) {
+    const auto weight = numbers(static_cast<std::size_t>(out * in * area));
+    const auto bias = numbers(static_cast<std::size_t>(out));
+    tensors_.emplace_back(weight.begin(), weight.end());
+    const float* w = tensors_.back().data();
+    tensors_.emplace_back(bias.begin(), bias.end());
+    return {.weight = w,
+            .bias = tensors_.back().data(),
+            .out = out,
+            .in = in,
+            .area = area};
+  }
+
+  std::mt19937 random_{1};
+  std::deque<std::vector<float>> tensors_;
+  Plan plan_;
+  std::vector<StepSource> sources_;
+};
+
+std::vector<float> picture(const Shape& shape) {
+  std::vector<float> x(static_cast<std::size_t>(shape.size()));
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    x[i] = static_cast<float>(i * 7919 % 1000) / 500.0F - 1.0F;
+  }
+  return x;
+}
+
+/// The wanted values' numbers, in order.
+std::vector<std::vector<float>> run(const Engine& engine, const Shape& shape,
+                                    const std::vector<Value>& values) {
+  const std::vector<float> x = picture(shape);
+  std::vector<std::vector<float>> results;
+  for (Value value : values) {
+    results.emplace_back(
+        static_cast<std::size_t>(engine.shape_of(value, shape).size()));
+  }
+  std::vector<WantedValue> wanted;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    wanted.push_back({values[i], results[i].data()});
+  }
+  engine.run(x.data(), shape, wanted);
+  return results;
+}
+
+const Shape kShapes[] = {{1, 24, 24, 3}, {2, 9, 31, 3}, {3, 5, 4, 3}};
+
+TEST(Engine, shared_memory_gives_what_memory_of_its_own_gives) {
+  const Network network;
+  const Engine engine = network.engine(2);
+  std::vector<Value> all(static_cast<std::size_t>(network.plan().value_count) -
+                         1);
+  std::iota(all.begin(), all.end(), 1);
+  for (const Shape& shape : kShapes) {
+    // With every value wanted none shares its memory with another.
+    const auto expected = run(engine, shape, all);
+    for (Value value : all) {
+      const auto alone = run(engine, shape, {value});
+      EXPECT_EQ(alone[0], expected[static_cast<std::size_t>(value) - 1])
+          << "value " << value;
+    }
+    const auto pair =
+        run(engine, shape, {network.plan().logits, network.plan().features});
+    EXPECT_EQ(pair[0], expected.back());
+    EXPECT_EQ(pair[1],
+              expected[static_cast<std::size_t>(network.plan().features) - 1]);
+  }
+}
+
+TEST(Engine, threads_and_callers_change_no_bit) {
+  const Network network;
+  const Engine serial = network.engine(1);
+  const Engine engine = network.engine(3);
+  const Value logits = network.plan().logits;
+  std::vector<std::thread> callers;
+  for (int i = 0; i < 6; ++i) {
+    callers.emplace_back([&, i] {
+      const Shape& shape = kShapes[i % 3];
+      const auto expected = run(serial, shape, {logits});
+      for (int round = 0; round < 20; ++round) {
+        EXPECT_EQ(run(engine, shape, {logits}), expected);
+      }
+    });
+  }
+  for (std::thread& caller : callers) caller.join();
+}
+
+TEST(Engine, more_shapes_than_it_remembers_still_run) {
+  const Network network;
+  const Engine engine = network.engine(1);
+  for (int64_t side = 4; side < 44; ++side) {
+    const auto result =
+        run(engine, {1, side, side, 3}, {network.plan().logits});
+    EXPECT_EQ(result[0].size(), 5U);
+  }
+}
+
+TEST(Engine, a_picture_or_channels_that_do_not_fit_are_errors) {
+  const Network network;
+  const Engine engine = network.engine(1);
+  const auto error = [&](const Shape& shape) -> std::string {
+    try {
+      run(engine, shape, {network.plan().logits});
+      return "no error";
+    } catch (const Error& e) {
+      return e.what();
+    }
+  };
+  EXPECT_THAT(error({1, 2, 2, 3}), HasSubstr("too small for conv 2x2/2"));
+  EXPECT_THAT(error({1, 8, 8, 4}), HasSubstr("is given 4 channels"));
+}
+
+TEST(Plans, the_hash_tells_networks_apart_and_not_algorithms) {
+  const Network network;
+  Plan other = network.plan();
+  EXPECT_EQ(hash_plan(other), hash_plan(network.plan()));
+  std::get<ConvConfig>(other.steps[0].config).algorithm =
+      ConvAlgorithm::kWinograd4;
+  EXPECT_EQ(hash_plan(other), hash_plan(network.plan()));
+  other.steps[0].relu = false;
+  EXPECT_NE(hash_plan(other), hash_plan(network.plan()));
+}
+
+TEST(Plans, choices_are_applied_only_where_they_can_run) {
+  const Network network;
+  Plan plan = network.plan();
+  std::vector<int> chosen = choices(plan);
+  EXPECT_TRUE(apply_choices(plan, chosen));
+  chosen[5] = static_cast<int>(ConvAlgorithm::kWinograd2);  // 3x3, stride 1
+  EXPECT_TRUE(apply_choices(plan, chosen));
+  EXPECT_EQ(choices(plan), chosen);
+  for (const auto& [step, choice] :
+       std::vector<std::pair<int, int>>{{7, 1}, {5, 3}, {5, -1}}) {
+    std::vector<int> wrong = chosen;
+    wrong[static_cast<std::size_t>(step)] = choice;
+    EXPECT_FALSE(apply_choices(plan, wrong)) << step << " " << choice;
+  }
+  EXPECT_FALSE(apply_choices(plan, {0, 0}));
+  EXPECT_EQ(choices(plan), chosen);
+}
+
+}  // namespace
+}  // namespace luximm::detail
