@@ -15,11 +15,15 @@ struct Avx512 {
   static Reg set(float x) { return _mm512_set1_ps(x); }
   static Reg load(const float* p) { return _mm512_loadu_ps(p); }
   static void store(float* p, Reg x) { _mm512_storeu_ps(p, x); }
+  // Zen 4 takes a masked store for one of all 64 bytes, and lets a load from
+  // behind the mask wait for it. Channels are often an odd multiple of 8.
   /// The first `n` < kWidth floats, and zeros.
   static Reg load_part(const float* p, int64_t n) {
+    if (n == 8) return _mm512_zextps256_ps512(_mm256_loadu_ps(p));
     return _mm512_maskz_loadu_ps(mask(n), p);
   }
   static void store_part(float* p, Reg x, int64_t n) {
+    if (n == 8) return _mm256_storeu_ps(p, _mm512_castps512_ps256(x));
     _mm512_mask_storeu_ps(p, mask(n), x);
   }
   /// The first `n` elements of `x`, and zeros.
