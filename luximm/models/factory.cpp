@@ -245,12 +245,11 @@ ImageModel create_model(std::string_view name, const ModelOptions& options) {
 FeatureModel create_feature_model(std::string_view name,
                                   const FeatureOptions& options) {
   const Source source = resolve(name, {});
-  std::vector<int64_t> indices = options.out_indices;
-  if (indices.empty()) {
-    indices.resize(source.taps.size());
-    std::iota(indices.begin(), indices.end(), 0);
+  std::vector<int64_t> indices(source.taps.size());
+  std::iota(indices.begin(), indices.end(), 0);
+  if (options.out_indices) {
+    indices = resolve_out_indices(*options.out_indices, source.taps);
   }
-  indices = resolve_out_indices(indices, source.taps);
   ImageModel backbone = build(
       source,
       {.in_chans = options.in_chans, .drop_path_rate = options.drop_path_rate},

@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <torch/torch.h>
@@ -28,11 +30,20 @@ namespace luximm {
 ImageModel create_model(std::string_view name,
                         const ModelOptions& options = {});
 
+/// Taps, 0-based, negative from the end; unset: all. Apart from an optional
+/// vector, which `{1, 2, 3}` cannot initialise.
+struct OutIndices : std::optional<std::vector<int64_t>> {
+  OutIndices() = default;
+  OutIndices(std::initializer_list<int64_t> indices)  // NOLINT
+      : OutIndices(std::vector<int64_t>(indices)) {}
+  OutIndices(std::vector<int64_t> indices)  // NOLINT(*-explicit-*)
+      : std::optional<std::vector<int64_t>>(std::move(indices)) {}
+};
+
 /// How `create_feature_model` builds a backbone.
 struct FeatureOptions {
   int64_t in_chans = 3;
-  /// Taps to return, 0-based, negative from the end; empty: all.
-  std::vector<int64_t> out_indices = {};
+  OutIndices out_indices = {};  ///< taps to return
   double drop_path_rate = 0.0;
 };
 

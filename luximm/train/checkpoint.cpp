@@ -285,11 +285,15 @@ std::vector<fs::path> CheckpointStore::files() const {
   return found;
 }
 
-void CheckpointStore::remove_old() const {
+void CheckpointStore::remove_others(int64_t newest) const {
   std::error_code ignored;
-  const std::vector<fs::path> all = files();
-  for (std::size_t i = static_cast<std::size_t>(keep_); i < all.size(); ++i) {
-    fs::remove(all[i], ignored);
+  int64_t kept = 0;
+  for (const fs::path& file : files()) {
+    if (step_of(file) <= newest && kept < keep_) {
+      ++kept;
+    } else {
+      fs::remove(file, ignored);
+    }
   }
   // What a run that was killed while it wrote has left.
   std::vector<fs::path> partial;
@@ -319,7 +323,7 @@ fs::path CheckpointStore::save(const TrainState& state) const {
   save_safetensors(path, tensors,
                    {{kState, text},
                     {kHash, hash_of({tensors.begin(), tensors.end()}, text)}});
-  remove_old();
+  remove_others(state.progress.step);
   return path;
 }
 

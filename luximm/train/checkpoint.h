@@ -48,9 +48,10 @@ class CheckpointStore {
   /// The newest `keep` checkpoints stay.
   explicit CheckpointStore(std::filesystem::path folder, int64_t keep = 2);
 
-  /// Writes one, making the folder if need be, and removes the oldest. Throws
-  /// `Error` if it cannot be written, a weight is not finite, or the optimiser
-  /// is of another kind; what was there stays.
+  /// Writes one, making the folder if need be, and removes the oldest and those
+  /// of later steps: a run that went on from an earlier one has left them.
+  /// Throws `Error` if it cannot be written, a weight is not finite, or the
+  /// optimiser is of another kind; what was there stays.
   std::filesystem::path save(const TrainState& state) const;
 
   /// Fills `state` from the newest sound checkpoint, with a warning for each
@@ -63,7 +64,7 @@ class CheckpointStore {
   std::vector<std::filesystem::path> files() const;
 
  private:
-  void remove_old() const;
+  void remove_others(int64_t newest) const;
 
   std::filesystem::path folder_;
   int64_t keep_;

@@ -64,7 +64,14 @@ class Run {
     }
     state_.settings = settings();
     if (!options.checkpoints.empty()) store_.emplace(options.checkpoints);
-    if (options.resume) store_->restore(state_);
+    if (options.resume) {
+      store_->restore(state_);
+    } else if (store_ && !store_->files().empty()) {
+      fail("fit",
+           "'{}' has checkpoints of another run; resume it, or give another "
+           "folder",
+           options.checkpoints.string());
+    }
   }
 
   FitResult fit() {
@@ -146,7 +153,8 @@ class Run {
       fail("fit",
            "the loss is {} at step {} (epoch {}) with learning rate {}; lower "
            "the rate, lengthen the warm-up or clip gradients{}",
-           value, progress().step + 1, progress().epoch + 1, lr,
+           std::isnan(value) ? "nan" : "infinite", progress().step + 1,
+           progress().epoch + 1, lr,
            store_ ? "; the last checkpoint is kept" : "");
     }
     loss.backward();

@@ -24,8 +24,8 @@ TEST(HubNames, repositories_are_what_huggingface_hub_takes_for_one) {
 }
 
 TEST(HubNames, relative_paths_cannot_leave_their_folder) {
-  for (const char* good :
-       {"config.json", "a/b/c", ".gitattributes", "ab:c", "refs/pr/1", "a..b"}) {
+  for (const char* good : {"config.json", "a/b/c", ".gitattributes", "ab:c",
+                           "refs/pr/1", "a..b"}) {
     EXPECT_TRUE(is_safe_relative(good)) << good;
   }
   for (const char* bad :

@@ -74,6 +74,15 @@ TEST(PublicApi, builds_fresh_models_and_pyramids) {
   EXPECT_EQ(maps[3].sizes(), (std::vector<int64_t>{1, 512, 2, 2}));
 }
 
+TEST(PublicApi, no_tap_at_all_is_an_error_that_shows_the_taps) {
+  EXPECT_THAT(luximm::test::error_of([] {
+                luximm::create_feature_model(
+                    "resnet18.a1_in1k",
+                    {.out_indices = std::vector<int64_t>{}});
+              }),
+              ::testing::HasSubstr("layer1"));
+}
+
 // A released file's head is passed over for a new one, a fine-tuned file's is
 // not: its head is the model's.
 TEST(PublicApi, a_fine_tuned_file_brings_its_own_head) {

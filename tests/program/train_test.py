@@ -136,7 +136,7 @@ class TrainTest(ProgramTest):
              "resnet5", "--output", out),
             (1, "scale is 0.5 to 0.4", *train, self.data, "--scale", "0.5",
              "0.4"),
-            (1, "learning rate: nan", *train, self.data, "--lr", "nan"),
+            (2, "--lr", *train, self.data, "--lr", "nan"),
             (1, "file' is a file", "train", self.data, "--model", MODEL,
              "--output", folder / "file"),
             (1, "cannot make the folder", "train", self.data, "--model", MODEL,

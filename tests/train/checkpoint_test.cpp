@@ -173,6 +173,13 @@ TEST_F(Checkpoint, falls_back_from_a_damaged_file_to_the_one_before) {
   EXPECT_EQ(state.progress.step, 5);
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_THAT(warnings[0], HasSubstr("checkpoint-8.safetensors' is damaged"));
+  // The run that goes on replaces the damaged one, though that is of a later
+  // step.
+  other.progress = state.progress;
+  other.train_to(6);
+  store.save(other.state());
+  ASSERT_EQ(store.files().size(), 2U);
+  EXPECT_EQ(store.files()[0].filename(), "checkpoint-6.safetensors");
   std::filesystem::resize_file(store.files()[0], 1000);
   std::filesystem::resize_file(store.files()[1], 5);
   EXPECT_THAT(error_of([&] { store.restore(state); }),

@@ -1,5 +1,6 @@
 #include "luximm/train/fit.h"
 
+#include <cmath>
 #include <gmock/gmock.h>
 
 #include <gtest/gtest.h>
@@ -50,7 +51,7 @@ struct Fit : ::testing::Test {
   };
 
   Trained train(FitOptions options, double lr = 1e-3) {
-    ImageModel model = make_model();
+    model = make_model();
     const ImageLoader train(samples, TrainTransform(model->config()),
                             {.batch_size = 4, .shuffle = true, .seed = 1});
     const ImageLoader val(samples, ImageTransform(model->config()),
@@ -79,6 +80,7 @@ struct Fit : ::testing::Test {
 
   ScratchFolder folder;
   std::vector<Sample> samples;
+  ImageModel model{nullptr};  // that train() made last
 };
 
 TEST_F(Fit, learns_what_can_be_learnt) {
@@ -123,19 +125,20 @@ TEST_F(Fit, goes_on_bit_for_bit_wherever_it_was_stopped) {
 }
 
 TEST_F(Fit, stops_at_a_loss_that_is_not_finite_and_keeps_the_checkpoint) {
-  FitOptions options{.epochs = 1, .checkpoints = folder / "run"};
-  train(options);
-  const auto files = CheckpointStore(folder / "run").files();
-  const std::string error = text_of_error([&] {
-    options.epochs = 3;
-    options.schedule.warmup_lr = 1e30;
-    options.schedule.warmup = 1;
-    train(options, 1e30);
-  });
-  EXPECT_THAT(error, HasSubstr("the loss is "));
-  EXPECT_THAT(error, HasSubstr("at step 2 (epoch 1) with learning rate 1e+30"));
+  FitOptions options{.epochs = 3, .checkpoints = folder / "run"};
+  options.on_step = [&](const StepReport& report) {
+    torch::NoGradGuard no_grad;
+    if (report.step == 4) model->parameters()[0].fill_(NAN);
+  };
+  const std::string error = text_of_error([&] { train(options); });
+  EXPECT_THAT(error, HasSubstr("the loss is nan at step 5 (epoch 2) with "
+                               "learning rate 0.00"));
   EXPECT_THAT(error, HasSubstr("the last checkpoint is kept"));
-  EXPECT_EQ(CheckpointStore(folder / "run").files(), files);
+  const auto files = CheckpointStore(folder / "run").files();
+  ASSERT_EQ(files.size(), 1U);
+  EXPECT_EQ(files[0].filename(), "checkpoint-3.safetensors");
+  EXPECT_THAT(text_of_error([&] { train(options); }),
+              HasSubstr("has checkpoints of another run; resume it"));
 }
 
 TEST_F(Fit, refuses_options_and_labels_that_make_no_sense) {
@@ -157,7 +160,7 @@ TEST_F(Fit, names_a_picture_that_cannot_be_read) {
 }
 
 TEST_F(Fit, evaluates_as_counted_by_hand) {
-  ImageModel model = make_model();
+  model = make_model();
   const ImageLoader val(samples, ImageTransform(model->config()),
                         {.batch_size = 5});
   // Logits that favour class 0 of three, so that top-5 is everything.

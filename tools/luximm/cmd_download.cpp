@@ -11,6 +11,7 @@
 
 #include "luximm/error.h"
 #include "luximm/hub/hub.h"
+#include "luximm/models/license.h"
 #include "luximm/models/registry.h"
 #include "tools/luximm/command.h"
 
@@ -89,7 +90,9 @@ fs::path download_file(const DownloadArgs& args, const std::string& repo,
 
 /// The weights, and the description that `hf-hub:` names need, if there is one.
 std::vector<fs::path> download_model(const DownloadArgs& args) {
-  const std::string repo = find_model(args.source).config.hf_hub_id;
+  const ModelInfo& model = find_model(args.source);
+  warn_about_license(model.name, model.config.license);
+  const std::string& repo = model.config.hf_hub_id;
   std::vector<fs::path> paths = {
       download_file(args, repo, "model.safetensors")};
   try {

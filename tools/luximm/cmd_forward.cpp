@@ -32,8 +32,9 @@ struct ForwardArgs {
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
-  FeatureModel model = create_feature_model(
-      args.model, {.in_chans = args.in_chans, .out_indices = args.out_indices});
+  FeatureOptions options{.in_chans = args.in_chans};
+  if (!args.out_indices.empty()) options.out_indices = args.out_indices;
+  FeatureModel model = create_feature_model(args.model, options);
   if (!args.weights.empty()) load_weights(*model, args.model, args.weights);
   model->eval();
   model->to(x.device(), x.scalar_type());

@@ -24,7 +24,7 @@ def chains(hub):
         "without a scheme": hub.cdn.removeprefix("http:") + PLACE,
         "the Hub as a user name": f"http://127.0.0.1:{port}@localhost:{port}"
         + PLACE,
-        "a host that begins like it": f"http://127.0.0.1.nip.io:{port}{PLACE}",
+        "a host that begins like it": f"http://127.0.0.1.localhost:{port}{PLACE}",
         "another spelling of the address": f"http://127.1:{port}{PLACE}",
         "another protocol": "ftp://127.0.0.1/x",
         "a file": "file:///etc/hostname",

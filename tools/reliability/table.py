@@ -66,6 +66,7 @@ ROWS = [
     ("load_free", "Open, load, run, refuse, free",
      "{cycles} cycles: {resident_growth_bytes} bytes and "
      "{descriptors_growth} descriptors more"),
+    ("train_kill", "Training killed at random times and resumed", None),
     ("arguments", "Random command lines: exit 0, 1 or 2 and one line",
      "{lines} lines: {exit_0}, {exit_1}, {exit_2}"),
     ("train_kill", "Training killed at random times and continued: the weights "

@@ -82,7 +82,9 @@ std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
 
 Shape conv_out_shape(const ConvConfig& config, const Shape& in) {
   auto out = [&](int64_t size) {
-    return (size + 2 * config.padding - config.kernel) / config.stride + 1;
+    const int64_t room = size + 2 * config.padding - config.kernel;
+    // Division rounds towards zero: it would make an output of no room at all.
+    return room < 0 ? 0 : room / config.stride + 1;
   };
   return {in.n, out(in.h), out(in.w), config.out_channels};
 }
