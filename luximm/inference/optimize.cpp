@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "luximm/fail.h"
+#include "luximm/inference/algorithms.h"
 #include "luximm/inference/engine.h"
 #include "luximm/inference/kernels/isa.h"
 #include "luximm/inference/plan_builder.h"

@@ -38,13 +38,4 @@ class PackedWeights {
 /// A hash of all that is packed: equal tensors and folds give equal numbers.
 uint64_t hash_sources(const std::vector<StepSource>& sources, Threads& threads);
 
-/// Gives every convolution the algorithm that is most promising for an input
-/// {n, h, w, c}, or, with `measure`, the one that ran fastest here.
-void choose_algorithms(Plan& plan, const Shape& input, bool measure,
-                       Threads& threads);
-
-/// Gives every step the algorithm of `choices`; false, changing nothing, if
-/// they do not belong to such a plan.
-bool apply_choices(Plan& plan, const std::vector<int>& choices);
-
 }  // namespace luximm::detail

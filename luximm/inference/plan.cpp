@@ -42,7 +42,8 @@ Epilogue epilogue(const Step& step, const StepBuffers& buffers) {
   return {step.activation, buffers.residual, step.relu};
 }
 
-/// Everything that tells one operation from another but the algorithm.
+}  // namespace
+
 std::vector<int64_t> fingerprint(const StepConfig& config) {
   const auto bits = [](float value) {
     return static_cast<int64_t>(value * 1e12F);
@@ -81,8 +82,6 @@ std::vector<int64_t> fingerprint(const StepConfig& config) {
       config);
   return numbers;
 }
-
-}  // namespace
 
 Shape out_shape(const StepConfig& config, const Shape& in) {
   return std::visit(
@@ -233,8 +232,10 @@ std::string describe(const StepConfig& config) {
                                c.out_features);
           },
           [](const MlpConfig& c) {
-            return fmt::format("mlp{} {} -> {}", c.grn ? " grn" : "",
-                               c.channels, c.hidden_channels);
+            return fmt::format(
+                "mlp{} {} -> {}{}", c.grn ? " grn" : "", c.channels,
+                c.hidden_channels,
+                c.algorithm == MlpAlgorithm::kStrassen ? " strassen" : "");
           },
           [](const DepthwiseConfig& c) {
             return fmt::format("depthwise {0}x{0} {1}", c.kernel, c.channels);
@@ -263,15 +264,6 @@ uint64_t hash_plan(const Plan& plan) {
                     static_cast<int64_t>(step.activation), step.relu});
   }
   return hash_bytes(numbers.data(), numbers.size() * sizeof(numbers[0]));
-}
-
-std::vector<int> choices(const Plan& plan) {
-  std::vector<int> chosen;
-  for (const Step& step : plan.steps) {
-    const auto* conv = std::get_if<ConvConfig>(&step.config);
-    chosen.push_back(conv != nullptr ? static_cast<int>(conv->algorithm) : 0);
-  }
-  return chosen;
 }
 
 std::vector<Shape> value_shapes(const Plan& plan, const Shape& input) {

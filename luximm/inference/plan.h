@@ -37,7 +37,7 @@ struct StepSource {
 
 /// One kernel call: out = relu?(activation(op(input)) + residual).
 struct Step {
-  StepConfig config;
+  StepConfig config = {};
   Value input = kInputValue;
   Value output = kNoValue;
   Value residual = kNoValue;
@@ -81,11 +81,11 @@ void run(const Step& step, const Shape& in, const StepBuffers& buffers,
 /// "conv 3x3/2 128 -> 128", for profiles.
 std::string describe(const StepConfig& config);
 
+/// Everything that tells one operation from another but the algorithm.
+std::vector<int64_t> fingerprint(const StepConfig& config);
+
 /// Equal for plans that differ in nothing but the algorithms chosen.
 uint64_t hash_plan(const Plan& plan);
-
-/// The algorithm of every step; 0 where there is nothing to choose.
-std::vector<int> choices(const Plan& plan);
 
 /// The shape of every value for an input {n, h, w, c}. Throws `Error` where an
 /// operation does not fit its input's channels.

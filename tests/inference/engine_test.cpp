@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "luximm/error.h"
+#include "luximm/inference/algorithms.h"
 
 namespace luximm::detail {
 namespace {
@@ -227,6 +228,24 @@ TEST(Plans, the_hash_tells_networks_apart_and_not_algorithms) {
   EXPECT_EQ(hash_plan(other), hash_plan(network.plan()));
   other.steps[0].relu = false;
   EXPECT_NE(hash_plan(other), hash_plan(network.plan()));
+}
+
+TEST(Plans, an_mlp_is_given_strassens_algorithm_where_it_pays) {
+  const auto chosen = [](int64_t channels, int64_t size) {
+    Plan plan;
+    plan.in_channels = channels;
+    plan.steps = {{.config = MlpConfig{.channels = channels,
+                                       .hidden_channels = 4 * channels},
+                   .output = 1}};
+    plan.value_count = 2;
+    SerialThreads serial;
+    choose_algorithms(plan, {1, size, size, channels}, /*measure=*/false,
+                      serial);
+    return choices(plan).front();
+  };
+  EXPECT_EQ(chosen(192, 28), static_cast<int>(MlpAlgorithm::kStrassen));
+  EXPECT_EQ(chosen(384, 7), static_cast<int>(MlpAlgorithm::kGemm));
+  EXPECT_EQ(chosen(20, 28), static_cast<int>(MlpAlgorithm::kGemm));
 }
 
 TEST(Plans, choices_are_applied_only_where_they_can_run) {

@@ -113,29 +113,12 @@ class Bench {
   }
 
   void mlp(int64_t channels, int64_t size, bool grn) {
-    const std::string name = std::string(grn ? "mlp grn " : "mlp ") +
-                             std::to_string(channels) + " @" +
-                             std::to_string(size);
-    if (skip(name)) return;
     const MlpConfig config{
         .channels = channels, .hidden_channels = 4 * channels, .grn = grn};
     const Shape shape{options_.batch, size, size, channels};
-    Floats x = make_floats(shape.size());
-    Floats y = make_floats(shape.size());
-    Floats weight = make_floats(4 * channels * channels);
-    Floats bias = make_floats(4 * channels);
-    Floats packed = make_floats(mlp_packed_floats(config));
-    mlp_pack(config,
-             {weight.get(), bias.get(), weight.get(), bias.get(), bias.get()},
-             packed.get());
-    Floats scratch =
-        make_floats(mlp_scratch_floats(config, shape, options_.threads));
-    report(name, 16.0 * static_cast<double>(shape.size() * channels), [&] {
-      detail::mlp(config, packed.get(), x.get(), shape, {.residual = y.get()},
-                  y.get(), scratch.get(), threads_);
-      // What is added to itself would grow beyond the floats.
-      std::memset(y.get(), 0, 64);
-    });
+    for (MlpAlgorithm algorithm : mlp_candidates(config, shape)) {
+      mlp(config, shape, algorithm);
+    }
   }
 
   void depthwise(int64_t channels, int64_t size) {
@@ -204,6 +187,32 @@ class Bench {
   }
 
  private:
+  void mlp(MlpConfig config, const Shape& shape, MlpAlgorithm algorithm) {
+    const int64_t channels = config.channels;
+    config.algorithm = algorithm;
+    const std::string name =
+        std::string(config.grn ? "mlp grn " : "mlp ") +
+        std::to_string(channels) + " @" + std::to_string(shape.h) +
+        (algorithm == MlpAlgorithm::kStrassen ? " strassen" : "");
+    if (skip(name)) return;
+    Floats x = make_floats(shape.size());
+    Floats y = make_floats(shape.size());
+    Floats weight = make_floats(4 * channels * channels);
+    Floats bias = make_floats(4 * channels);
+    Floats packed = make_floats(mlp_packed_floats(config));
+    mlp_pack(config,
+             {weight.get(), bias.get(), weight.get(), bias.get(), bias.get()},
+             packed.get());
+    Floats scratch =
+        make_floats(mlp_scratch_floats(config, shape, options_.threads));
+    report(name, 16.0 * static_cast<double>(shape.size() * channels), [&] {
+      detail::mlp(config, packed.get(), x.get(), shape, {.residual = y.get()},
+                  y.get(), scratch.get(), threads_);
+      // What is added to itself would grow beyond the floats.
+      std::memset(y.get(), 0, 64);
+    });
+  }
+
   bool skip(const std::string& name) const {
     return name.find(options_.filter) == std::string::npos;
   }

@@ -108,8 +108,9 @@ int64_t conv_scratch_floats(const ConvConfig& config, const Shape& in,
   const int64_t stride = is_pointwise(config)
                              ? DenseRows(nullptr, matrix.depth).buffer_stride()
                              : PatchRows(config, nullptr, in).buffer_stride();
-  return multiply_scratch_floats(conv_out_shape(config, in).pixels(), matrix,
-                                 stride, threads);
+  const Shape out = conv_out_shape(config, in);
+  return multiply_scratch_floats(out.pixels(), out.h * out.w, matrix, stride,
+                                 threads);
 }
 
 void conv(const ConvConfig& config, const float* packed, const float* in,
@@ -120,13 +121,15 @@ void conv(const ConvConfig& config, const float* packed, const float* in,
                     threads);
   }
   const PackedMatrix matrix = matrix_of(config, packed);
-  const int64_t rows = conv_out_shape(config, in_shape).pixels();
+  const Shape out_shape = conv_out_shape(config, in_shape);
+  const int64_t rows = out_shape.pixels();
+  const int64_t image = out_shape.h * out_shape.w;
   if (is_pointwise(config)) {
-    multiply(DenseRows(in, matrix.depth), rows, matrix, epilogue, out, scratch,
-             threads);
-  } else {
-    multiply(PatchRows(config, in, in_shape), rows, matrix, epilogue, out,
+    multiply(DenseRows(in, matrix.depth), rows, image, matrix, epilogue, out,
              scratch, threads);
+  } else {
+    multiply(PatchRows(config, in, in_shape), rows, image, matrix, epilogue,
+             out, scratch, threads);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "luximm/inference/kernels/simd.h"
+#include "luximm/inference/kernels/strassen.h"
 
 namespace luximm::detail {
 namespace {
@@ -16,14 +17,11 @@ constexpr int64_t kFewRows = 24;
 /// of them than a set has ways.
 constexpr int64_t kBadStride = 1024;
 
-int64_t most_rows(int64_t rows, const Split& split) {
-  return ceil_div(rows, split.row_blocks);
-}
-
 }  // namespace
 
 void pack_matrix(const PackedMatrix& matrix, const float* weight,
                  const float* bias, const int64_t* order, float* packed) {
+  if (matrix.strassen) return strassen_pack(matrix, weight, bias, packed);
   const int64_t width = matrix.bias_floats();
   std::fill_n(packed, width, 0.0F);
   if (bias) std::copy_n(bias, matrix.columns, packed);
@@ -54,34 +52,44 @@ int64_t DenseRows::buffer_stride() const {
   return depth_ % kBadStride == 0 ? gathered_stride(depth_) : 0;
 }
 
-Split split_product(int64_t rows, const PackedMatrix& matrix, int threads) {
+Split split_product(int64_t rows, int64_t image, const PackedMatrix& matrix,
+                    int threads) {
   const int64_t most =
-      std::clamp(kBlockFloats / matrix.depth, kFewRows, kMaxRows);
-  Split split = {ceil_div(rows, most), 1};
+      std::clamp(kBlockFloats / matrix.depth, kFewRows, kMaxRows - 1);
+  Split split = {{rows, image, ceil_div(rows, most)}, 1};
   if (threads == 1) return split;
   if (rows >= 2 * kFewRows * threads) {
-    split.row_blocks = ceil_div(split.row_blocks, threads) * threads;
+    split.rows.count = ceil_div(split.rows.count, threads) * threads;
   } else {
     split.column_blocks = std::clamp<int64_t>(
-        ceil_div(matrix.columns, 4 * kPanel), 1, 2 * int64_t{threads});
+        ceil_div(matrix.panel_columns(), 4 * kPanel), 1, 2 * int64_t{threads});
   }
   return split;
 }
 
-int64_t multiply_scratch_floats(int64_t rows, const PackedMatrix& matrix,
+int64_t block_scratch_floats(const RowBlocks& rows,
+                             const PackedMatrix& matrix) {
+  return matrix.strassen ? strassen_scratch_floats(rows, matrix) : 0;
+}
+
+int64_t multiply_scratch_floats(int64_t rows, int64_t image,
+                                const PackedMatrix& matrix,
                                 int64_t buffer_stride, int threads) {
-  const Split split = split_product(rows, matrix, threads);
-  return threads * most_rows(rows, split) * buffer_stride;
+  const Split split = split_product(rows, image, matrix, threads);
+  return threads * (align_floats(split.rows.most() * buffer_stride) +
+                    block_scratch_floats(split.rows, matrix));
 }
 
 Range column_range(const PackedMatrix& matrix, int64_t index, int64_t count) {
-  const int64_t pairs = ceil_div(matrix.columns, 2 * kPanel);
+  const int64_t columns = matrix.panel_columns();
+  const int64_t pairs = ceil_div(columns, 2 * kPanel);
   return {pairs * index / count * 2 * kPanel,
-          std::min(matrix.columns, pairs * (index + 1) / count * 2 * kPanel)};
+          std::min(columns, pairs * (index + 1) / count * 2 * kPanel)};
 }
 
 void multiply_block(const ProductBlock& block, const PackedMatrix& matrix,
                     const Epilogue& epilogue) {
+  if (matrix.strassen) return strassen_block(block, matrix, epilogue);
   GemmArgs args;
   args.a = block.rows.rows;
   args.a_stride = block.rows.stride;
@@ -98,29 +106,36 @@ void multiply_block(const ProductBlock& block, const PackedMatrix& matrix,
   simd_kernels().gemm(args);
 }
 
-void multiply(const RowSource& source, int64_t rows, const PackedMatrix& matrix,
-              const Epilogue& epilogue, float* out, float* scratch,
-              Threads& threads) {
-  const Split split = split_product(rows, matrix, threads.count());
-  const int64_t buffer_floats = most_rows(rows, split) * source.buffer_stride();
-  threads.run(
-      split.row_blocks * split.column_blocks, [&](int64_t task, int thread) {
-        const int64_t row_block = task / split.column_blocks;
-        const int64_t row = rows * row_block / split.row_blocks;
-        const int64_t count = rows * (row_block + 1) / split.row_blocks - row;
-        const Range columns = column_range(matrix, task % split.column_blocks,
-                                           split.column_blocks);
-        ProductBlock block;
-        block.rows = source.block(row, count, scratch + thread * buffer_floats);
-        block.count = count;
-        block.begin = columns.begin;
-        block.end = columns.end;
-        block.out = out + row * matrix.columns;
-        block.out_stride = matrix.columns;
-        Epilogue shifted = epilogue;
-        if (epilogue.residual) shifted.residual += row * matrix.columns;
-        multiply_block(block, matrix, shifted);
-      });
+void multiply(const RowSource& source, int64_t rows, int64_t image,
+              const PackedMatrix& matrix, const Epilogue& epilogue, float* out,
+              float* scratch, Threads& threads) {
+  const Split split = split_product(rows, image, matrix, threads.count());
+  const int64_t buffer_floats =
+      align_floats(split.rows.most() * source.buffer_stride());
+  const int64_t thread_floats =
+      buffer_floats + block_scratch_floats(split.rows, matrix);
+  threads.run(split.rows.count * split.column_blocks,
+              [&](int64_t task, int thread) {
+                const int64_t row_block = task / split.column_blocks;
+                const int64_t row = split.rows.begin(row_block);
+                const int64_t count = split.rows.begin(row_block + 1) - row;
+                const Range columns = column_range(
+                    matrix, task % split.column_blocks, split.column_blocks);
+                float* buffer = scratch + thread * thread_floats;
+                ProductBlock block;
+                block.rows = source.block(row, count, buffer);
+                block.count = count;
+                block.image_row = row % image;
+                block.image = image;
+                block.begin = columns.begin;
+                block.end = columns.end;
+                block.out = out + row * matrix.columns;
+                block.out_stride = matrix.columns;
+                block.scratch = buffer + buffer_floats;
+                Epilogue shifted = epilogue;
+                if (epilogue.residual) shifted.residual += row * matrix.columns;
+                multiply_block(block, matrix, shifted);
+              });
 }
 
 }  // namespace luximm::detail

@@ -24,14 +24,14 @@ void linear_pack(const LinearConfig& config, const float* weight,
 int64_t linear_scratch_floats(const LinearConfig& config, const Shape& in,
                               int threads) {
   const DenseRows rows(nullptr, config.in_features);
-  return multiply_scratch_floats(in.pixels(), matrix_of(config),
+  return multiply_scratch_floats(in.pixels(), 1, matrix_of(config),
                                  rows.buffer_stride(), threads);
 }
 
 void linear(const LinearConfig& config, const float* packed, const float* in,
             const Shape& in_shape, const Epilogue& epilogue, float* out,
             float* scratch, Threads& threads) {
-  multiply(DenseRows(in, config.in_features), in_shape.pixels(),
+  multiply(DenseRows(in, config.in_features), in_shape.pixels(), 1,
            matrix_of(config, packed), epilogue, out, scratch, threads);
 }
 

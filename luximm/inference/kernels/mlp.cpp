@@ -5,6 +5,7 @@
 
 #include "luximm/inference/kernels/gemm.h"
 #include "luximm/inference/kernels/simd.h"
+#include "luximm/inference/kernels/strassen.h"
 
 namespace luximm::detail {
 namespace {
@@ -22,10 +23,18 @@ struct Matrices {
   const float* gamma;
 };
 
+PackedMatrix matrix_of(const MlpConfig& config, int64_t depth, int64_t columns,
+                       const float* packed) {
+  return {depth, columns, packed,
+          config.algorithm == MlpAlgorithm::kStrassen &&
+              fits_strassen(depth, columns)};
+}
+
 Matrices matrices_of(const MlpConfig& config, const float* packed = nullptr) {
-  Matrices m{{config.channels, config.hidden_channels, packed},
-             {config.hidden_channels, config.channels, nullptr},
-             nullptr};
+  Matrices m{
+      matrix_of(config, config.channels, config.hidden_channels, packed),
+      matrix_of(config, config.hidden_channels, config.channels, nullptr),
+      nullptr};
   if (!packed) return m;
   m.fc2.data = packed + m.fc1.floats();
   m.gamma = m.fc2.data + m.fc2.floats();
@@ -38,48 +47,62 @@ Matrices matrices_of(const MlpConfig& config, const float* packed = nullptr) {
 struct Cut {
   Cut(const MlpConfig& config, const Shape& shape, int threads)
       : pixels(shape.h * shape.w), rows(shape.pixels()) {
-    const int64_t most =
-        std::clamp(kTileFloats / config.hidden_channels, kFewRows, kMaxRows);
-    tiles = ceil_div(rows, most);
-    if (threads > 1) tiles = ceil_div(tiles, threads) * threads;
+    const int64_t most = std::clamp(kTileFloats / config.hidden_channels,
+                                    kFewRows, kMaxRows - 1);
+    tiles = {rows, pixels, ceil_div(rows, most)};
+    if (threads > 1) tiles.count = ceil_div(tiles.count, threads) * threads;
     tiled = !config.grn && (threads == 1 || rows >= 2 * kFewRows * threads);
     images = std::clamp<int64_t>(
         kPassFloats / (pixels * config.hidden_channels), 1, shape.n);
-    image_blocks = ceil_div(pixels, kMaxRows / 2);
+    image_blocks = {pixels, pixels, ceil_div(pixels, kMaxRows / 2)};
   }
-
-  int64_t tile_rows() const { return ceil_div(rows, tiles); }
 
   int64_t pixels;  ///< of an image
   int64_t rows;    ///< of all
   bool tiled;
-  int64_t tiles;
-  int64_t images;        ///< of a pass
-  int64_t image_blocks;  ///< that the squares of an image are summed in; the
-                         ///< same for any number of threads
+  RowBlocks tiles;
+  int64_t images;          ///< of a pass
+  RowBlocks image_blocks;  ///< that the squares of an image are summed in; the
+                           ///< same for any number of threads
+};
+
+/// What a thread needs to run both layers of a tile.
+struct TileScratch {
+  TileScratch(const Matrices& m, const Cut& cut)
+      : hidden_stride(gathered_stride(m.fc2.depth)),
+        rows(align_floats(cut.tiles.most() * hidden_stride)),
+        product(rows +
+                align_floats(cut.tiles.most() *
+                             DenseRows(nullptr, m.fc1.depth).buffer_stride())),
+        total(product + std::max(block_scratch_floats(cut.tiles, m.fc1),
+                                 block_scratch_floats(cut.tiles, m.fc2))) {}
+
+  int64_t hidden_stride;
+  int64_t rows;     ///< offset
+  int64_t product;  ///< offset
+  int64_t total;
 };
 
 void run_tiled(const Matrices& m, Nonlinearity activation, const Cut& cut,
                const float* in, const Epilogue& epilogue, float* out,
                float* scratch, Threads& threads) {
   const DenseRows source(in, m.fc1.depth);
-  const int64_t hidden_stride = gathered_stride(m.fc2.depth);
-  const int64_t floats =
-      cut.tile_rows() * (hidden_stride + source.buffer_stride());
-  threads.run(cut.tiles, [&](int64_t task, int thread) {
-    const int64_t row = cut.rows * task / cut.tiles;
-    const int64_t count = cut.rows * (task + 1) / cut.tiles - row;
-    float* hidden = scratch + thread * floats;
+  const TileScratch parts(m, cut);
+  threads.run(cut.tiles.count, [&](int64_t task, int thread) {
+    const int64_t row = cut.tiles.begin(task);
+    float* hidden = scratch + thread * parts.total;
     ProductBlock block;
-    block.rows =
-        source.block(row, count, hidden + cut.tile_rows() * hidden_stride);
-    block.count = count;
-    block.end = m.fc1.columns;
+    block.count = cut.tiles.begin(task + 1) - row;
+    block.image_row = row % cut.pixels;
+    block.image = cut.pixels;
+    block.rows = source.block(row, block.count, hidden + parts.rows);
+    block.end = m.fc1.panel_columns();
     block.out = hidden;
-    block.out_stride = hidden_stride;
+    block.out_stride = parts.hidden_stride;
+    block.scratch = hidden + parts.product;
     multiply_block(block, m.fc1, {.activation = activation});
-    block.rows = {hidden, hidden_stride};
-    block.end = m.fc2.columns;
+    block.rows = {hidden, parts.hidden_stride};
+    block.end = m.fc2.panel_columns();
     block.out = out + row * m.fc2.columns;
     block.out_stride = m.fc2.columns;
     Epilogue shifted = epilogue;
@@ -114,6 +137,26 @@ class ScaledRows : public RowSource {
   const float* scales_;
 };
 
+/// Scratch of a thread for one block of rows of fc1.
+struct BlockScratch {
+  BlockScratch(const Matrices& m, const Cut& cut)
+      : product(align_floats(cut.image_blocks.most() *
+                             DenseRows(nullptr, m.fc1.depth).buffer_stride())),
+        total(product + block_scratch_floats(cut.image_blocks, m.fc1)) {}
+
+  int64_t product;  ///< offset
+  int64_t total;
+};
+
+/// Zeros where a block of columns, of both halves with Strassen's algorithm,
+/// adds its squares.
+void clear_squares(const PackedMatrix& matrix, const Range& columns,
+                   float* squares) {
+  for (int64_t at = 0; at < matrix.columns; at += matrix.panel_columns()) {
+    std::fill(squares + at + columns.begin, squares + at + columns.end, 0.0F);
+  }
+}
+
 /// fc1 and the activation of some images, and the sums of squares of every
 /// block of rows, [images, image_blocks, hidden].
 void run_fc1_with_squares(const Matrices& m, Nonlinearity activation,
@@ -121,33 +164,34 @@ void run_fc1_with_squares(const Matrices& m, Nonlinearity activation,
                           float* hidden, float* squares, float* buffers,
                           Threads& threads) {
   const DenseRows source(in, m.fc1.depth);
-  const int64_t buffer_floats =
-      ceil_div(cut.pixels, cut.image_blocks) * source.buffer_stride();
-  const int64_t blocks = images * cut.image_blocks;
+  const BlockScratch parts(m, cut);
+  const int64_t blocks = images * cut.image_blocks.count;
   const int64_t column_blocks =
       blocks >= 2 * threads.count()
           ? 1
           : std::min<int64_t>(2 * threads.count(),
-                              ceil_div(m.fc1.columns, 4 * kPanel));
+                              ceil_div(m.fc1.panel_columns(), 4 * kPanel));
   threads.run(blocks * column_blocks, [&](int64_t task, int thread) {
     const int64_t index = task / column_blocks;
-    const int64_t image = index / cut.image_blocks;
-    const int64_t part = index % cut.image_blocks;
-    const int64_t begin = cut.pixels * part / cut.image_blocks;
-    const int64_t end = cut.pixels * (part + 1) / cut.image_blocks;
+    const int64_t image = index / cut.image_blocks.count;
+    const int64_t part = index % cut.image_blocks.count;
+    const int64_t begin = cut.image_blocks.begin(part);
     const int64_t row = image * cut.pixels + begin;
     const Range columns =
         column_range(m.fc1, task % column_blocks, column_blocks);
+    float* buffer = buffers + thread * parts.total;
     ProductBlock block;
-    block.rows =
-        source.block(row, end - begin, buffers + thread * buffer_floats);
-    block.count = end - begin;
+    block.count = cut.image_blocks.begin(part + 1) - begin;
+    block.image_row = begin;
+    block.image = cut.pixels;
+    block.rows = source.block(row, block.count, buffer);
     block.begin = columns.begin;
     block.end = columns.end;
     block.out = hidden + row * m.fc1.columns;
     block.out_stride = m.fc1.columns;
     block.squares = squares + index * m.fc1.columns;
-    std::fill(block.squares + columns.begin, block.squares + columns.end, 0.0F);
+    block.scratch = buffer + parts.product;
+    clear_squares(m.fc1, columns, block.squares);
     multiply_block(block, m.fc1, {.activation = activation});
   });
 }
@@ -159,7 +203,7 @@ void response_scales(const MlpConfig& config, const Cut& cut,
   double mean = 0;
   for (int64_t c = 0; c < hidden; ++c) {
     double sum = 0;
-    for (int64_t b = 0; b < cut.image_blocks; ++b)
+    for (int64_t b = 0; b < cut.image_blocks.count; ++b)
       sum += squares[b * hidden + c];
     scales[c] = static_cast<float>(std::sqrt(sum));
     mean += scales[c];
@@ -176,29 +220,29 @@ struct PassScratch {
   PassScratch(const MlpConfig& config, const Cut& cut, int threads) {
     const Matrices m = matrices_of(config);
     const int64_t rows = cut.images * cut.pixels;
-    const DenseRows in(nullptr, m.fc1.depth);
-    const DenseRows plain(nullptr, m.fc2.depth);
-    const ScaledRows scaled(nullptr, m.fc2.depth, 1, nullptr);
     hidden = align_floats(rows * config.hidden_channels);
     if (config.grn) {
-      squares =
-          align_floats(cut.images * cut.image_blocks * config.hidden_channels);
+      squares = align_floats(cut.images * cut.image_blocks.count *
+                             config.hidden_channels);
       scales = align_floats(cut.images * config.hidden_channels);
     }
-    const int64_t fc1 =
-        config.grn
-            ? threads * ceil_div(cut.pixels, cut.image_blocks) *
-                  in.buffer_stride()
-            : multiply_scratch_floats(rows, m.fc1, in.buffer_stride(), threads);
     const int64_t stride =
-        config.grn ? scaled.buffer_stride() : plain.buffer_stride();
+        config.grn
+            ? ScaledRows(nullptr, m.fc2.depth, 1, nullptr).buffer_stride()
+            : DenseRows(nullptr, m.fc2.depth).buffer_stride();
     // The last pass may have fewer images, and then fewer, larger blocks.
-    int64_t fc2 = 0;
     for (int64_t images = 1; images <= cut.images; ++images) {
-      fc2 = std::max(fc2, multiply_scratch_floats(images * cut.pixels, m.fc2,
-                                                  stride, threads));
+      const int64_t of_pass = images * cut.pixels;
+      const int64_t fc1 =
+          config.grn
+              ? threads * BlockScratch(m, cut).total
+              : multiply_scratch_floats(
+                    of_pass, cut.pixels, m.fc1,
+                    DenseRows(nullptr, m.fc1.depth).buffer_stride(), threads);
+      const int64_t fc2 =
+          multiply_scratch_floats(of_pass, cut.pixels, m.fc2, stride, threads);
+      buffers = std::max({buffers, fc1, fc2});
     }
-    buffers = std::max(fc1, fc2);
   }
 
   int64_t total() const { return hidden + squares + scales + buffers; }
@@ -210,6 +254,23 @@ struct PassScratch {
 };
 
 }  // namespace
+
+std::vector<MlpAlgorithm> mlp_candidates(const MlpConfig& config,
+                                         const Shape& in) {
+  // With fewer rows its larger weights are not read often enough to pay, and
+  // with more channels a tile has fewer rows. As measured.
+  constexpr int64_t kEnoughPixels = 128;
+  constexpr int64_t kEnoughChannels = 2048;
+  if (!fits_strassen(config.channels, config.hidden_channels) &&
+      !fits_strassen(config.hidden_channels, config.channels)) {
+    return {MlpAlgorithm::kGemm};
+  }
+  if (in.h * in.w >= kEnoughPixels &&
+      config.hidden_channels <= kEnoughChannels) {
+    return {MlpAlgorithm::kStrassen, MlpAlgorithm::kGemm};
+  }
+  return {MlpAlgorithm::kGemm, MlpAlgorithm::kStrassen};
+}
 
 int64_t mlp_packed_floats(const MlpConfig& config) {
   const Matrices m = matrices_of(config);
@@ -233,9 +294,7 @@ int64_t mlp_scratch_floats(const MlpConfig& config, const Shape& in,
                            int threads) {
   const Cut cut(config, in, threads);
   if (!cut.tiled) return PassScratch(config, cut, threads).total();
-  const DenseRows source(nullptr, config.channels);
-  return threads * cut.tile_rows() *
-         (gathered_stride(config.hidden_channels) + source.buffer_stride());
+  return threads * TileScratch(matrices_of(config), cut).total;
 }
 
 void mlp(const MlpConfig& config, const float* packed, const float* in,
@@ -258,21 +317,22 @@ void mlp(const MlpConfig& config, const float* packed, const float* in,
     Epilogue shifted = epilogue;
     if (epilogue.residual) shifted.residual += at;
     if (!config.grn) {
-      multiply(DenseRows(in + at, config.channels), rows, m.fc1,
+      multiply(DenseRows(in + at, config.channels), rows, cut.pixels, m.fc1,
                {.activation = config.activation}, scratch, buffers, threads);
-      multiply(DenseRows(scratch, config.hidden_channels), rows, m.fc2, shifted,
-               out + at, buffers, threads);
+      multiply(DenseRows(scratch, config.hidden_channels), rows, cut.pixels,
+               m.fc2, shifted, out + at, buffers, threads);
       continue;
     }
     run_fc1_with_squares(m, config.activation, cut, images, in + at, scratch,
                          squares, buffers, threads);
     threads.run(images, [&](int64_t i, int) {
-      response_scales(config, cut, m.gamma,
-                      squares + i * cut.image_blocks * config.hidden_channels,
-                      scales + i * config.hidden_channels);
+      response_scales(
+          config, cut, m.gamma,
+          squares + i * cut.image_blocks.count * config.hidden_channels,
+          scales + i * config.hidden_channels);
     });
     multiply(ScaledRows(scratch, config.hidden_channels, cut.pixels, scales),
-             rows, m.fc2, shifted, out + at, buffers, threads);
+             rows, cut.pixels, m.fc2, shifted, out + at, buffers, threads);
   }
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "luximm/inference/kernels/threads.h"
 #include "luximm/inference/kernels/types.h"
 
 namespace luximm::detail {
+
+enum class MlpAlgorithm : int32_t { kGemm, kStrassen };
 
 /// Two fully connected layers with an activation between them, run in tiles so
 /// that the hidden layer stays in cache; with `grn`, a global response norm
@@ -19,7 +22,13 @@ struct MlpConfig {
   Nonlinearity activation = Nonlinearity::kGelu;
   bool grn = false;
   float grn_eps = 1e-6F;
+  MlpAlgorithm algorithm = MlpAlgorithm::kGemm;
 };
+
+/// The algorithms that can run `config` on `in`, the most promising first. The
+/// packed weights depend on the algorithm.
+std::vector<MlpAlgorithm> mlp_candidates(const MlpConfig& config,
+                                         const Shape& in);
 
 /// As `torch.nn.Linear` stores them; `grn_gamma` [hidden] is null without GRN.
 struct MlpWeights {

@@ -31,6 +31,39 @@ struct GemmArgs {
   float* squares = nullptr;  ///< null or [columns]: sums of out^2 are added
 };
 
+/// Two rows of a product's left-hand side that Strassen's algorithm takes
+/// together: row `first` of the output and, if `both`, the next.
+struct RowPair {
+  int32_t first = 0;
+  bool both = true;
+};
+
+/// Strassen's products, and the sums of halves of rows and of columns that they
+/// multiply.
+constexpr int64_t kStrassenProducts = 7;
+
+/// out = epilogue(a * b + bias) in seven products of half the depth and half
+/// the columns for each two rows, where eight would be written down.
+struct StrassenArgs {
+  const float* a = nullptr;    ///< [kStrassenProducts, pairs, depth]
+  int64_t a_stride = 0;        ///< floats between pairs
+  int64_t operand_stride = 0;  ///< floats between products
+  const RowPair* pairs = nullptr;
+  int64_t count = 0;         ///< of pairs, at most kMaxRows
+  int64_t depth = 0;         ///< half of the product's
+  const float* b = nullptr;  ///< panels [kStrassenProducts, depth, kPanel]
+  int64_t columns = 0;       ///< of a half, a multiple of kPanel
+  int64_t half = 0;          ///< from a column to that of the other half
+  const float* bias = nullptr;
+  float* sums = nullptr;  ///< scratch, [2, count, kStrassenColumns]
+  float* out = nullptr;   ///< of row 0 and the first column
+  int64_t out_stride = 0;
+  Epilogue epilogue = {};    ///< the residual with out's stride
+  float* squares = nullptr;  ///< as in GemmArgs
+};
+
+constexpr int64_t kStrassenColumns = 2 * kPanel;
+
 /// The transform of one input tile of Winograd's convolution: `size` x `size`
 /// pixels to as many vectors of channels.
 struct WinogradInputArgs {
@@ -107,6 +140,11 @@ constexpr int64_t kWinogradColumns = 2 * kPanel;
 
 struct SimdKernels {
   void (*gemm)(const GemmArgs& args);
+  void (*strassen)(const StrassenArgs& args);
+  /// The rows of all seven left-hand sides, `stride` floats apart, of two rows
+  /// of 2 * `half` floats; `odd` null stands for zeros.
+  void (*strassen_rows)(const float* even, const float* odd, int64_t half,
+                        int64_t stride, float* out);
   /// out[i] = in[i] * scale[i].
   void (*scale)(const float* in, const float* scale, int64_t count, float* out);
   /// out[i] = the largest of `least` and in[row][i].

@@ -1,5 +1,9 @@
 #include "luximm/inference/kernels/mlp.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include "tests/inference/kernels/support.h"
 
 namespace luximm::detail {
@@ -32,11 +36,13 @@ void apply_response_norm(const MlpConfig& config, const Shape& shape,
   }
 }
 
-void check(const MlpConfig& config, const Shape& shape, bool in_place = false) {
+void check_algorithm(const MlpConfig& config, const Shape& shape,
+                     bool in_place) {
   SCOPED_TRACE(::testing::Message()
                << config.channels << " " << config.hidden_channels << " grn "
-               << config.grn << ", " << shape.n << "x" << shape.h << "x"
-               << shape.w);
+               << config.grn << " algorithm "
+               << static_cast<int>(config.algorithm) << ", " << shape.n << "x"
+               << shape.h << "x" << shape.w);
   const int64_t size = shape.pixels() * config.channels;
   Buffer in(size);
   Buffer residual(size);
@@ -81,6 +87,13 @@ void check(const MlpConfig& config, const Shape& shape, bool in_place = false) {
       expected, 4e-6);
 }
 
+void check(MlpConfig config, const Shape& shape, bool in_place = false) {
+  for (MlpAlgorithm algorithm : mlp_candidates(config, shape)) {
+    config.algorithm = algorithm;
+    check_algorithm(config, shape, in_place);
+  }
+}
+
 TEST(Mlp, is_right_in_tiles_and_in_passes) {
   for (bool grn : {false, true}) {
     check({.channels = 24, .hidden_channels = 96, .grn = grn}, {2, 14, 15, 24});
@@ -101,6 +114,48 @@ TEST(Mlp, is_right_for_many_channels) {
     check({.channels = 32, .hidden_channels = 1024, .grn = grn},
           {5, 10, 10, 32});
     check({.channels = 24, .hidden_channels = 2048, .grn = grn}, {2, 7, 7, 24});
+  }
+}
+
+TEST(Mlp, is_right_where_strassens_algorithm_has_odd_rows_and_panels) {
+  for (bool grn : {false, true}) {
+    // 49 rows leave one of each image alone; half of 96 columns is 3 panels.
+    check({.channels = 96, .hidden_channels = 384, .grn = grn}, {5, 7, 7, 96});
+    check({.channels = 64, .hidden_channels = 1184, .grn = grn}, {1, 7, 7, 64});
+    check({.channels = 32, .hidden_channels = 64, .grn = grn}, {60, 1, 1, 32});
+    // Halves of 17 fill no vector.
+    check({.channels = 34, .hidden_channels = 64, .grn = grn}, {2, 9, 11, 34});
+  }
+}
+
+TEST(Mlp, keeps_what_is_not_a_number_within_its_image) {
+  const Shape shape{4, 7, 7, 32};
+  for (bool grn : {false, true}) {
+    MlpConfig config{.channels = 32, .hidden_channels = 128, .grn = grn};
+    for (MlpAlgorithm algorithm : mlp_candidates(config, shape)) {
+      config.algorithm = algorithm;
+      Buffer weights(32 * 128);
+      weights.fill_random(1);
+      Buffer in(shape.size());
+      in.fill_random(2);
+      const int64_t image = shape.size() / shape.n;
+      std::fill_n(in.data() + image, image,
+                  std::numeric_limits<float>::quiet_NaN());
+      Buffer packed(mlp_packed_floats(config));
+      mlp_pack(config,
+               {weights.data(), weights.data(), weights.data(), weights.data(),
+                weights.data()},
+               packed.data());
+      Buffer out(shape.size());
+      Buffer scratch(mlp_scratch_floats(config, shape, 1));
+      WorkerPool pool(1);
+      WorkerPool::Lease threads(pool);
+      mlp(config, packed.data(), in.data(), shape, {}, out.data(),
+          scratch.data(), threads);
+      for (int64_t i = 0; i < out.size(); ++i) {
+        ASSERT_EQ(std::isnan(out.data()[i]), i / image == 1) << i;
+      }
+    }
   }
 }
 

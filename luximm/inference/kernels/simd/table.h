@@ -5,6 +5,7 @@
 #include "luximm/inference/kernels/simd/elementwise.h"
 #include "luximm/inference/kernels/simd/gemm.h"
 #include "luximm/inference/kernels/simd/norm.h"
+#include "luximm/inference/kernels/simd/strassen.h"
 #include "luximm/inference/kernels/simd/winograd.h"
 
 // Units that include this are compiled for one instruction set, so nothing here
@@ -15,6 +16,8 @@ namespace luximm::detail {
 template <class V>
 constexpr SimdKernels make_simd_kernels() {
   return {.gemm = Gemm<V>::run,
+          .strassen = Strassen<V>::run,
+          .strassen_rows = Strassen<V>::rows,
           .scale = scale<V>,
           .maximum = maximum<V>,
           .sum_rows = sum_rows<V>,
