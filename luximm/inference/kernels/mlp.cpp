@@ -12,6 +12,8 @@ namespace {
 
 /// The hidden layer of one tile takes half of the second-level cache.
 constexpr int64_t kTileFloats = int64_t{1} << 17;
+/// All of it where pairs of rows share weights that are almost twice as many.
+constexpr int64_t kStrassenTileFloats = int64_t{1} << 18;
 constexpr int64_t kFewRows = 24;
 
 /// The hidden layer that stands between two passes takes a part of the third.
@@ -47,7 +49,10 @@ Matrices matrices_of(const MlpConfig& config, const float* packed = nullptr) {
 struct Cut {
   Cut(const MlpConfig& config, const Shape& shape, int threads)
       : pixels(shape.h * shape.w), rows(shape.pixels()) {
-    const int64_t most = std::clamp(kTileFloats / config.hidden_channels,
+    const int64_t tile_floats = config.algorithm == MlpAlgorithm::kStrassen
+                                    ? kStrassenTileFloats
+                                    : kTileFloats;
+    const int64_t most = std::clamp(tile_floats / config.hidden_channels,
                                     kFewRows, kMaxRows - 1);
     tiles = {rows, pixels, ceil_div(rows, most)};
     if (threads > 1) tiles.count = ceil_div(tiles.count, threads) * threads;
