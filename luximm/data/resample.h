@@ -44,11 +44,18 @@ struct AxisFilter {
 AxisFilter make_filter(int in, int out, Interpolation interpolation, int first,
                        int count);
 
+/// Rows of RGB pixels, `stride` bytes apart, that end at `end`.
+struct RowView {
+  const uint8_t* data;
+  const uint8_t* end;
+  size_t stride;
+  int width;
+  int height;
+};
+
 struct ResampleKernels {
-  /// One row of RGB pixels to one output row. `readable`: how many bytes may
-  /// be read from `in` on.
-  void (*horizontal)(const AxisFilter& filter, const uint8_t* in,
-                     size_t readable, uint8_t* out);
+  /// Every row of `in` to one of `out`, of 3 * filter.windows.size() bytes.
+  void (*horizontal)(const AxisFilter& filter, const RowView& in, uint8_t* out);
   /// `count` rows that lie `stride` bytes apart to one row of `bytes` bytes.
   void (*vertical)(const int32_t* weights, int count, const uint8_t* in,
                    size_t stride, size_t bytes, uint8_t* out);

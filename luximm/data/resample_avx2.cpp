@@ -31,53 +31,89 @@ LUXIMM_AVX2 inline __m256i pair_pixels(__m128i pixels) {
   return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(pixels), order);
 }
 
-/// One output pixel in the low 32 bits.
-LUXIMM_AVX2 inline int32_t horizontal_pixel(const int16_t* halves, int taps,
-                                            const uint8_t* pixel) {
+/// One output pixel of each of kRows rows, in the low 32 bits: what is done to
+/// the weights is done once.
+template <int kRows>
+LUXIMM_AVX2 inline void horizontal_pixels(const int16_t* halves, int taps,
+                                          const uint8_t* pixel, size_t stride,
+                                          int32_t (&out)[kRows]) {
   const __m256i pick_high = _mm256_setr_epi32(0, 0, 0, 0, 1, 1, 1, 1);
   const __m256i pick_low = _mm256_setr_epi32(2, 2, 2, 2, 3, 3, 3, 3);
-  __m256i high = _mm256_setzero_si256();
-  __m256i low = _mm256_setzero_si256();
+  __m256i high[kRows];
+  __m256i low[kRows];
+  for (int r = 0; r < kRows; ++r) high[r] = low[r] = _mm256_setzero_si256();
   for (int i = 0; i < taps; i += 4, pixel += 12, halves += 8) {
-    const __m256i pairs =
-        pair_pixels(_mm_loadu_si128(reinterpret_cast<const __m128i*>(pixel)));
     const __m256i weights = _mm256_broadcastsi128_si256(
         _mm_loadu_si128(reinterpret_cast<const __m128i*>(halves)));
-    high = _mm256_add_epi32(
-        high, _mm256_madd_epi16(
-                  pairs, _mm256_permutevar8x32_epi32(weights, pick_high)));
-    low = _mm256_add_epi32(
-        low, _mm256_madd_epi16(pairs,
-                               _mm256_permutevar8x32_epi32(weights, pick_low)));
+    const __m256i high_weights =
+        _mm256_permutevar8x32_epi32(weights, pick_high);
+    const __m256i low_weights = _mm256_permutevar8x32_epi32(weights, pick_low);
+#pragma GCC unroll 4
+    for (int r = 0; r < kRows; ++r) {
+      const __m256i pairs = pair_pixels(_mm_loadu_si128(
+          reinterpret_cast<const __m128i*>(pixel + stride * r)));
+      high[r] =
+          _mm256_add_epi32(high[r], _mm256_madd_epi16(pairs, high_weights));
+      low[r] = _mm256_add_epi32(low[r], _mm256_madd_epi16(pairs, low_weights));
+    }
   }
-  const __m256i both =
-      _mm256_add_epi32(_mm256_slli_epi32(high, kLowWeightBits), low);
-  __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both),
-                              _mm256_extracti128_si256(both, 1));
-  sum = _mm_srai_epi32(_mm_add_epi32(sum, _mm_set1_epi32(kHalf)), kWeightBits);
-  sum = _mm_packus_epi16(_mm_packs_epi32(sum, sum), sum);
-  return _mm_cvtsi128_si32(sum);
+#pragma GCC unroll 4
+  for (int r = 0; r < kRows; ++r) {
+    const __m256i both =
+        _mm256_add_epi32(_mm256_slli_epi32(high[r], kLowWeightBits), low[r]);
+    __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both),
+                                _mm256_extracti128_si256(both, 1));
+    sum =
+        _mm_srai_epi32(_mm_add_epi32(sum, _mm_set1_epi32(kHalf)), kWeightBits);
+    sum = _mm_packus_epi16(_mm_packs_epi32(sum, sum), sum);
+    out[r] = _mm_cvtsi128_si32(sum);
+  }
 }
 
-LUXIMM_AVX2 void horizontal_avx2(const AxisFilter& filter, const uint8_t* in,
-                                 size_t readable, uint8_t* out) {
+/// kRows rows from `in` on, of which `readable` bytes may be read.
+template <int kRows>
+LUXIMM_AVX2 void horizontal_rows(const AxisFilter& filter, const uint8_t* in,
+                                 size_t stride, size_t readable, uint8_t* out) {
   const size_t count = filter.windows.size();
   const size_t reach = static_cast<size_t>(filter.taps) * 3 + 4;
-  for (size_t x = 0; x < count; ++x, out += 3) {
+  for (size_t x = 0; x < count; ++x) {
     const size_t begin = static_cast<size_t>(filter.windows[x].first) * 3;
-    if (begin + reach > readable) {
+    uint8_t* to = out + x * 3;
+    if (begin + (kRows - 1) * stride + reach > readable) {
       // The last windows of the picture's last row end where memory does.
-      horizontal_pixel_scalar(filter, in, x, out);
+      for (size_t r = 0; r < kRows; ++r) {
+        horizontal_pixel_scalar(filter, in + stride * r, x, to + count * 3 * r);
+      }
       continue;
     }
-    const int32_t pixel =
-        horizontal_pixel(filter.half_row(x), filter.taps, in + begin);
-    if (x + 1 < count) {
-      __builtin_memcpy(out, &pixel, 4);  // the next pixel overwrites one byte
-    } else {
-      __builtin_memcpy(out, &pixel, 3);
+    int32_t pixels[kRows];
+    horizontal_pixels<kRows>(filter.half_row(x), filter.taps, in + begin,
+                             stride, pixels);
+    for (size_t r = 0; r < kRows; ++r) {
+      if (x + 1 < count) {
+        // The next pixel overwrites one byte.
+        __builtin_memcpy(to + count * 3 * r, &pixels[r], 4);
+      } else {
+        __builtin_memcpy(to + count * 3 * r, &pixels[r], 3);
+      }
     }
   }
+}
+
+LUXIMM_AVX2 void horizontal_avx2(const AxisFilter& filter, const RowView& in,
+                                 uint8_t* out) {
+  constexpr int kTogether = 4;
+  const size_t out_stride = filter.windows.size() * 3;
+  int y = 0;
+  const auto run = [&](auto* rows) {
+    const uint8_t* row = in.data + in.stride * y;
+    rows(filter, row, in.stride, static_cast<size_t>(in.end - row),
+         out + out_stride * y);
+  };
+  for (; y + kTogether <= in.height; y += kTogether) {
+    run(horizontal_rows<kTogether>);
+  }
+  for (; y < in.height; ++y) run(horizontal_rows<1>);
 }
 
 /// 32 columns of `count` rows.

@@ -55,10 +55,13 @@ uint8_t to_byte(int32_t sum) {
 
 constexpr int32_t kHalf = 1 << (kWeightBits - 1);
 
-void horizontal_scalar(const AxisFilter& filter, const uint8_t* in,
-                       size_t /*readable*/, uint8_t* out) {
-  for (size_t x = 0; x < filter.windows.size(); ++x, out += 3) {
-    horizontal_pixel_scalar(filter, in, x, out);
+void horizontal_scalar(const AxisFilter& filter, const RowView& in,
+                       uint8_t* out) {
+  for (int y = 0; y < in.height; ++y) {
+    const uint8_t* row = in.data + in.stride * y;
+    for (size_t x = 0; x < filter.windows.size(); ++x, out += 3) {
+      horizontal_pixel_scalar(filter, row, x, out);
+    }
   }
 }
 
@@ -70,15 +73,6 @@ void vertical_scalar(const int32_t* weights, int count, const uint8_t* in,
     out[x] = to_byte(sum);
   }
 }
-
-/// Rows of RGB pixels, `stride` bytes apart, that end at `end`.
-struct View {
-  const uint8_t* data;
-  const uint8_t* end;
-  size_t stride;
-  int width;
-  int height;
-};
 
 /// What outputs along one axis need: inputs from `begin` on, and the filter
 /// over them, none where the size stays.
@@ -101,25 +95,21 @@ Axis make_axis(int in, int out, Interpolation interpolation, int first,
 }
 
 /// One of the two passes, into `buffer`, of which it returns a view.
-View resample_columns(const View& in, const Axis& axis,
-                      const ResampleKernels& kernels,
-                      std::vector<uint8_t>& buffer) {
+RowView resample_columns(const RowView& in, const Axis& axis,
+                         const ResampleKernels& kernels,
+                         std::vector<uint8_t>& buffer) {
   if (!axis.filter) return in;
   int width = static_cast<int>(axis.filter->windows.size());
   size_t stride = static_cast<size_t>(width) * 3;
   buffer.resize(stride * in.height);
-  for (int y = 0; y < in.height; ++y) {
-    const uint8_t* row = in.data + in.stride * y;
-    kernels.horizontal(*axis.filter, row, static_cast<size_t>(in.end - row),
-                       buffer.data() + stride * y);
-  }
+  kernels.horizontal(*axis.filter, in, buffer.data());
   return {buffer.data(), buffer.data() + buffer.size(), stride, width,
           in.height};
 }
 
-View resample_rows(const View& in, const Axis& axis,
-                   const ResampleKernels& kernels,
-                   std::vector<uint8_t>& buffer) {
+RowView resample_rows(const RowView& in, const Axis& axis,
+                      const ResampleKernels& kernels,
+                      std::vector<uint8_t>& buffer) {
   if (!axis.filter) return in;
   int height = static_cast<int>(axis.filter->windows.size());
   size_t stride = static_cast<size_t>(in.width) * 3;
@@ -197,9 +187,9 @@ Image resample(const Image& image, int width, int height,
   Axis x = make_axis(image.width, width, interpolation, crop.left, crop.width);
   Axis y =
       make_axis(image.height, height, interpolation, crop.top, crop.height);
-  View view = {image.row(y.begin) + static_cast<size_t>(x.begin) * 3,
-               image.rgb.data() + image.rgb.size(),
-               static_cast<size_t>(image.width) * 3, x.count, y.count};
+  RowView view = {image.row(y.begin) + static_cast<size_t>(x.begin) * 3,
+                  image.rgb.data() + image.rgb.size(),
+                  static_cast<size_t>(image.width) * 3, x.count, y.count};
   // The order matters: bytes are rounded in between. Pillow 13 takes rows
   // first where the height shrinks by over twice as many pixels as the width;
   // earlier versions never do.

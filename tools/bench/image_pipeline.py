@@ -103,7 +103,7 @@ def main():
     parser.add_argument("--images", type=int, default=8)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--driver", default=str(
-        ROOT / "build-core" / "bin" / "luximm_image_driver"))
+        ROOT / "build" / "bin" / "luximm_image_driver"))
     args = parser.parse_args()
     torch.set_num_threads(1)
     driver = image_parity.Driver(args.driver)
