@@ -31,8 +31,8 @@ LUXIMM_AVX2 inline __m256i pair_pixels(__m128i pixels) {
   return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(pixels), order);
 }
 
-/// One output pixel of each of kRows rows, in the low 32 bits: what is done to
-/// the weights is done once.
+/// One output pixel of each of one or two rows, in the low 32 bits: what is
+/// done to the weights is done once.
 template <int kRows>
 LUXIMM_AVX2 inline void horizontal_pixels(const int16_t* halves, int taps,
                                           const uint8_t* pixel, size_t stride,
@@ -57,17 +57,20 @@ LUXIMM_AVX2 inline void horizontal_pixels(const int16_t* halves, int taps,
       low[r] = _mm256_add_epi32(low[r], _mm256_madd_epi16(pairs, low_weights));
     }
   }
+  __m128i sums[kRows];
 #pragma GCC unroll 4
   for (int r = 0; r < kRows; ++r) {
     const __m256i both =
         _mm256_add_epi32(_mm256_slli_epi32(high[r], kLowWeightBits), low[r]);
-    __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both),
-                                _mm256_extracti128_si256(both, 1));
-    sum =
-        _mm_srai_epi32(_mm_add_epi32(sum, _mm_set1_epi32(kHalf)), kWeightBits);
-    sum = _mm_packus_epi16(_mm_packs_epi32(sum, sum), sum);
-    out[r] = _mm_cvtsi128_si32(sum);
+    sums[r] = _mm_add_epi32(_mm256_castsi256_si128(both),
+                            _mm256_extracti128_si256(both, 1));
+    sums[r] = _mm_srai_epi32(_mm_add_epi32(sums[r], _mm_set1_epi32(kHalf)),
+                             kWeightBits);
   }
+  const __m128i words = _mm_packs_epi32(sums[0], sums[kRows - 1]);
+  const __m128i bytes = _mm_packus_epi16(words, words);
+  out[0] = _mm_cvtsi128_si32(bytes);
+  if constexpr (kRows == 2) out[1] = _mm_extract_epi32(bytes, 1);
 }
 
 /// kRows rows from `in` on, of which `readable` bytes may be read.
@@ -102,7 +105,7 @@ LUXIMM_AVX2 void horizontal_rows(const AxisFilter& filter, const uint8_t* in,
 
 LUXIMM_AVX2 void horizontal_avx2(const AxisFilter& filter, const RowView& in,
                                  uint8_t* out) {
-  constexpr int kTogether = 4;
+  constexpr int kTogether = 2;  // more would not fit the registers
   const size_t out_stride = filter.windows.size() * 3;
   int y = 0;
   const auto run = [&](auto* rows) {
