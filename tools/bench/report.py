@@ -166,7 +166,7 @@ def efficiency_lines(compare, machine):
     yield "## Fraction of the machine's GEMM rate"
     yield ""
     yield ("Operations of the network as written, by luximm's time. Above "
-           "100 % where Winograd's algorithm does with fewer.")
+           "100 % where Winograd's or Strassen's algorithm does with fewer.")
     yield ""
     yield from table(["model", "batch", "GMAC per image", "GFLOP/s",
                       "of GEMM"], rows)
