@@ -21,7 +21,8 @@ build-fuzz/findings and fails the script.
                `arguments` takes the program from build/, see tools/build.sh
   --help       prints this
 
-The last line of each target is JSON: its runs, coverage and findings.
+The last line of each target is JSON: its runs, seconds by the clock and of the
+processor, coverage and findings.
 TEXT
 }
 
@@ -84,12 +85,14 @@ import sys
 
 target, status, seed, log = sys.argv[1:]
 text = open(log, errors="replace").read()
+processor = float(open(log + ".time").read().split()[-1].replace(",", "."))
 runs = re.findall(r"^Done (\d+) runs in (\d+) second", text, re.M)
 numbers = re.findall(r"^#(\d+)\s.*cov: (\d+)", text, re.M)
 print(json.dumps({
     "campaign": "fuzz_" + target, "seed": int(seed),
     "runs": int(runs[-1][0] if runs else (numbers or [(0, 0)])[-1][0]),
     "seconds": int(runs[-1][1]) if runs else None,
+    "processor_seconds": round(processor),
     "coverage": int((numbers or [(0, 0)])[-1][1]),
     "findings": int(status != "0")}))
 PYTHON
@@ -112,8 +115,11 @@ fuzz() {
   # libFuzzer adds to its first folder; the committed one stays small.
   mkdir -p "$grown"
   say "Fuzzing $target for $seconds s, seed $seed"
-  "$program" "${arguments[@]}" "$grown" "tests/fuzz/corpus/$target" \
-    >"$log" 2>&1 || status=$?
+  local TIMEFORMAT=%U
+  {
+    time "$program" "${arguments[@]}" "$grown" "tests/fuzz/corpus/$target" \
+      >"$log" 2>&1 || status=$?
+  } 2>"$log.time"
   summary "$target" "$status" "$seed" "$log"
   [ $status != 0 ] || return 0
   grep -aE "ERROR|SUMMARY|runtime error" "$log" >&2 || true

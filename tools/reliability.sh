@@ -23,7 +23,7 @@ The full run takes about four hours, six fuzz targets for 30 minutes each among
 it, and may be done in parts with --only: the figures of each campaign's newest
 full run are kept in tools/reliability/figures.jsonl, and the table shows those.
 LUXIMM_FUZZ_SECONDS changes the 30 minutes. Every campaign prints its seed; its
-output is build/reliability.NAME.log.
+output is build/reliability-full/NAME.log, or -ci.
 TEXT
 }
 
@@ -55,11 +55,13 @@ else
   figures=build/reliability.jsonl table=build/reliability.md
   [ ${#only[@]} -gt 0 ] || rm -f "$figures"
 fi
+logs=build/reliability-$share
+mkdir -p "$logs"
 passed=() failed=()
 
 # campaign NAME COMMAND...: keeps the figures that it prints.
 campaign() {
-  local name=$1 output=build/reliability.$1.log status=0
+  local name=$1 output=$logs/$1.log status=0
   shift
   [ ${#only[@]} = 0 ] || [[ " ${only[*]} " == *" $name "* ]] || return 0
   say "$name"
@@ -77,7 +79,7 @@ campaign() {
 
 # tests NAME PROGRAM FILTER: GoogleTests, whose verdict is the figure.
 tests() {
-  local status=0 output=build/reliability.$1.tests.log
+  local status=0 output=$logs/$1.tests.log
   "$bin/$2" --gtest_filter="$3" >"$output" 2>&1 || status=1
   cat "$output"
   local count
@@ -132,6 +134,6 @@ python3 tools/reliability/table.py print "$figures" "$share" >"$table.$$"
 mv "$table.$$" "$table"
 say "The table is in $table"
 [ ${#failed[@]} = 0 ] ||
-  echo "failed, with their output in build/reliability.NAME.log: ${failed[*]}"
+  echo "failed, with their output in $logs: ${failed[*]}"
 echo "${#passed[@]} passed, ${#failed[@]} failed"
 [ ${#failed[@]} = 0 ]

@@ -123,7 +123,7 @@ def printed(campaign, output, status):
 
 def keep(path, campaign, output, status):
     day = str(datetime.date.today())
-    with open(path + ".lock", "w") as lock:
+    with open(ROOT / "build/reliability.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         kept = read(path)
         kept.pop(campaign, None)
@@ -152,6 +152,9 @@ def add_counts(found):
 def words(text, values):
     if text == "FUZZ":
         text = FUZZ
+        if "processor_seconds" in values:
+            text = text.replace(
+                " s,", " s ({processor_seconds} s of a processor),")
     if text is None:
         return ", ".join(f"{k.replace('_', ' ')} {v}"
                          for k, v in values.items() if k not in HIDDEN)
