@@ -5,6 +5,7 @@
 //
 // Parameter counts are timm's, from tests/models/data/manifest.json.
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -96,6 +97,18 @@ std::string family_tables(const nlohmann::json& manifest,
       weights, taps);
 }
 
+void check_titles() {
+  for (const ModelInfo& model : all_models()) {
+    const auto titled = [&](const Family& family) {
+      return family.name == model.family;
+    };
+    if (std::none_of(std::begin(kFamilies), std::end(kFamilies), titled)) {
+      fail("tables", "family '{}' has no title in make_model_tables.cpp",
+           model.family);
+    }
+  }
+}
+
 std::string license_table() {
   std::set<std::string> seen;
   std::string rows;
@@ -116,6 +129,7 @@ std::string all_tables() {
       std::string(LUXIMM_SOURCE_DIR) + "/tests/models/data/manifest.json"));
   std::string text =
       std::string(kBegin) + "tools/make_model_tables.cpp, not by hand -->\n";
+  check_titles();
   for (const Family& family : kFamilies) {
     text += family_tables(manifest, family);
   }

@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 usage() {
   cat <<'TEXT'
-Usage: tools/setup.sh [--python [--peers]]
+Usage: tools/setup.sh [--python [--peers | --small]]
 
 Installs what building luximm needs and is not there yet: Debian packages
 (third_party/debian) and LibTorch. LibTorch is looked for at Torch_DIR and
@@ -16,6 +16,8 @@ and unpacked into the cache. Safe to run again and after an interruption.
   --python  also makes the Python environment of the scripts that compare
             luximm with timm, and prints its interpreter as the last line
   --peers   with --python: adds the runtimes that the benchmarks compare with
+  --small   with --python: only safetensors and huggingface_hub (60 MB), which
+            is all that tools/reliability.sh --ci compares with
   --help    prints this
 
 Environment: LUXIMM_CACHE, where things are kept (default
@@ -86,14 +88,26 @@ set_up_libtorch() {
   say "${line#-- }"
 }
 
+python_packages() {
+  local lists="$root/third_party/python"
+  case $1 in
+    small) grep -E '^(safetensors|huggingface_hub)==' "$lists/requirements.txt" ;;
+    all) cat "$lists/requirements.txt" ;;
+    peers) cat "$lists/requirements.txt" "$lists/peers.txt" ;;
+  esac
+}
+
 # Named after its contents: an environment is made anew when they change.
 set_up_python() {
-  local lists=("$root/third_party/python/requirements.txt") home sum list
-  [ "$1" = no ] || lists+=("$root/third_party/python/peers.txt")
-  sum=$(cat "${lists[@]}" | sha256sum | cut -c1-12)
+  local home sum
+  sum=$(python_packages "$1" | sha256sum | cut -c1-12)
   home="$LUXIMM_CACHE/python-$sum"
   if [ ! -e "$home/complete" ]; then
-    say "Making the Python environment $home (3 GB, some minutes)"
+    if [ "$1" = small ]; then
+      say "Making the Python environment $home"
+    else
+      say "Making the Python environment $home (3 GB, some minutes)"
+    fi
     rm -rf "$home"
     mkdir -p "$LUXIMM_CACHE"
     python3 -m venv "$home" >"$LUXIMM_CACHE/python.log" 2>&1 || {
@@ -103,28 +117,29 @@ set_up_python() {
       rm -rf "$home"
       python3 -m venv "$home"
     }
-    for list in "${lists[@]}"; do
-      run_logged "$LUXIMM_CACHE/python.log" "$home/bin/python" -m pip install \
-        --disable-pip-version-check --only-binary=:all: --requirement "$list" ||
-        fail "pip could not install $list; its log is $LUXIMM_CACHE/python.log"
-    done
+    python_packages "$1" >"$home/packages.txt"
+    run_logged "$LUXIMM_CACHE/python.log" "$home/bin/python" -m pip install \
+      --disable-pip-version-check --only-binary=:all: \
+      --requirement "$home/packages.txt" ||
+      fail "pip could not install $home/packages.txt; its log is \
+$LUXIMM_CACHE/python.log"
     touch "$home/complete"
   fi
   say "Python for the timm scripts:"
   echo "$home/bin/python"
 }
 
-python=no peers=no
+python=no packages=all
 for argument in "$@"; do
   case $argument in
     --python) python=yes ;;
-    --peers) peers=yes ;;
+    --peers | --small) packages=${argument#--} ;;
     --help | -h) usage && exit 0 ;;
     *) usage_error "$argument" ;;
   esac
 done
-if [ "$peers$python" = yesno ]; then
-  echo "setup.sh: error: --peers goes with --python" >&2
+if [ "$python" = no ] && [ "$packages" != all ]; then
+  echo "setup.sh: error: --$packages goes with --python" >&2
   exit 2
 fi
 
@@ -135,4 +150,4 @@ mapfile -t wanted < <(missing_packages faster)
 if [ ${#wanted[@]} -gt 0 ] && can_install; then apt_install "${wanted[@]}"; fi
 say "Debian packages: all there"
 set_up_libtorch
-[ "$python" = no ] || set_up_python "$peers"
+[ "$python" = no ] || set_up_python "$packages"

@@ -63,6 +63,11 @@ LayerSource PlanBuilder::source(const torch::Tensor& weight,
 
 Value PlanBuilder::conv(Value x, const Conv2dImpl& conv,
                         const ConvFusion& fusion) {
+  if (conv.options.groups != 1) {
+    fail("optimize_for_inference",
+         "there is no kernel for a convolution of {} groups",
+         conv.options.groups);
+  }
   LayerSource layer = source(conv.weight, conv.bias);
   if (const auto* standardized = dynamic_cast<const StdConv2dImpl*>(&conv)) {
     layer.standardize_eps = standardized->eps;
@@ -95,8 +100,16 @@ Value PlanBuilder::conv(Value x, const Conv2dImpl& conv,
 
 Value PlanBuilder::depthwise(Value x, const Conv2dImpl& conv,
                              const LayerNormImpl& norm) {
+  const int64_t kernel = conv.weight.size(2);
+  if (conv.options.groups != conv.weight.size(0) || conv.weight.size(1) != 1 ||
+      conv.options.stride != 1 || kernel % 2 == 0 ||
+      conv.options.padding != kernel / 2) {
+    fail("optimize_for_inference",
+         "a depthwise convolution must have a filter per channel, an odd "
+         "kernel, stride 1 and the input's size");
+  }
   const DepthwiseConfig config = {.channels = conv.weight.size(0),
-                                  .kernel = conv.weight.size(2),
+                                  .kernel = kernel,
                                   .layer_norm = true,
                                   .eps = static_cast<float>(norm.eps)};
   return add({.config = config, .input = x},

@@ -15,7 +15,8 @@ namespace luximm::detail {
 /// Turns layers into steps of a plan and folds into each what stands around it:
 /// a batch norm and LayerScale behind it, the affine part of a layer norm
 /// before it, weight standardisation. Shared by all families; each says which
-/// layers follow which in its `write_plan`.
+/// layers follow which in its `write_plan`. Throws `Error` for a layer that no
+/// kernel runs; that shapes fit each other is seen when kernels are chosen.
 ///
 ///     Value y = plan.conv(plan.input(), conv1, {.norm = bn1, .relu = true});
 ///     plan.tap(y);
@@ -39,11 +40,13 @@ class PlanBuilder {
   };
 
   Value input() const { return kInputValue; }
+  /// Plain or weight-standardised, in one group.
   Value conv(Value x, const Conv2dImpl& conv, const ConvFusion& fusion);
   Value conv(Value x, const Conv2dImpl& layer) { return conv(x, layer, {}); }
 
-  /// A depthwise convolution and the norm behind it without its affine part,
-  /// which the layer that reads the value folds in as `normed`.
+  /// A depthwise convolution that keeps the size, and the norm behind it
+  /// without its affine part, which the layer that reads the value folds in as
+  /// `normed`.
   Value depthwise(Value x, const Conv2dImpl& conv, const LayerNormImpl& norm);
   Value mlp(Value x, const MlpImpl& mlp, const MlpFusion& fusion);
 

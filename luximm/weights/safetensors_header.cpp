@@ -1,6 +1,7 @@
 #include "luximm/weights/safetensors_header.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <string>
 #include <tuple>
@@ -18,6 +19,9 @@ constexpr std::size_t kMaxRank = 64;
 constexpr std::string_view kMetadata = "__metadata__";
 // Ten bytes of a hostile header make one entry of over a hundred in memory.
 constexpr std::size_t kMostMetadata = 100'000;
+// Two bytes, "0,", make one dimension of eight in memory. So many may be in a
+// header, and one more for every eight bytes: all there are up to rank 9.
+constexpr std::size_t kManyDimensions = 100'000;
 // No tensor can be described in less.
 constexpr std::size_t kShortestTensor = 48;
 
@@ -32,6 +36,7 @@ class HeaderParser {
            file_size);
     }
     data_size_ = file_size - header_.data_offset;
+    most_dimensions_ = kManyDimensions + json.size() / 8;
     // Growing would take three times the memory for a moment.
     header_.tensors.reserve(
         std::min<std::size_t>(std::count(json.begin(), json.end(), '{'),
@@ -120,16 +125,27 @@ class HeaderParser {
   }
 
   void read_shape(TensorInfo& info) {
+    // Read aside: a vector that grows takes up to twice what it holds.
+    std::array<int64_t, kMaxRank> shape;
+    std::size_t rank = 0;
     reader_.array([&] {
       const uint64_t dim = reader_.unsigned_integer();
       if (dim > std::numeric_limits<int64_t>::max()) {
         tensor_error(info.name, "has a dimension above 2^63 - 1");
       }
-      if (info.shape.size() == kMaxRank) {
+      if (rank == kMaxRank) {
         tensor_error(info.name, "has more than 64 dimensions");
       }
-      info.shape.push_back(static_cast<int64_t>(dim));
+      shape[rank++] = static_cast<int64_t>(dim);
     });
+    dimensions_ += rank;
+    if (dimensions_ > most_dimensions_) {
+      reader_.error(
+          fmt::format("over {} dimensions in all, too many for a "
+                      "header of its size",
+                      most_dimensions_));
+    }
+    info.shape.assign(shape.begin(), shape.begin() + rank);
   }
 
   /// The size that shape and dtype give is the size that the offsets give.
@@ -208,6 +224,8 @@ class HeaderParser {
   const std::string& file_;
   SafetensorsHeader header_;
   uint64_t data_size_ = 0;
+  std::size_t dimensions_ = 0;
+  std::size_t most_dimensions_ = 0;
 };
 
 }  // namespace

@@ -49,10 +49,11 @@ uint64_t safetensors_header_length(std::string_view first_bytes,
 
 /// Parses the `length` bytes after the first eight. Accepts what
 /// safetensors 0.8.0 accepts, except duplicate keys, tensors described by an
-/// array, a rank above 64, dimensions that torch cannot hold and over 100,000
-/// metadata entries. Throws `Error` naming the tensor, and never reads or
-/// promises bytes outside the file. Takes memory in proportion to the header,
-/// whatever it says.
+/// array, a rank above 64, dimensions that torch cannot hold, over 100,000
+/// metadata entries, and more dimensions in all than 100,000 and an eighth of
+/// the header's bytes together. Throws `Error` naming the tensor, and never
+/// reads or promises bytes outside the file. Takes memory in proportion to the
+/// header, whatever it says.
 SafetensorsHeader parse_safetensors_header(std::string_view json,
                                            uint64_t file_size,
                                            const std::string& file);

@@ -255,16 +255,63 @@ TEST(ImageCases, decoding_takes_little_more_memory_than_the_picture) {
   const double of_png = factor(png);
   const double of_jpeg = factor(write_jpeg(picture, {}));
   // The codec itself keeps two bytes for each of a progressive file's
-  // coefficients.
+  // coefficients: twice the picture, or once where colour has half the rows and
+  // columns, beside the picture.
   const double of_progressive =
       factor(write_jpeg(picture, {.progressive = true}));
+  const double of_progressive_420 = factor(write_jpeg(
+      picture, {.horizontal = 2, .vertical = 2, .progressive = true}));
   std::printf(
       "{\"png_memory\": %.2f, \"jpeg_memory\": %.2f, "
-      "\"progressive_jpeg_memory\": %.2f}\n",
-      of_png, of_jpeg, of_progressive);
+      "\"progressive_jpeg_memory\": %.2f, "
+      "\"progressive_420_memory\": %.2f}\n",
+      of_png, of_jpeg, of_progressive, of_progressive_420);
   EXPECT_LT(of_png, 1.2);
   EXPECT_LT(of_jpeg, 1.2);
   EXPECT_LT(of_progressive, 3.2);
+  EXPECT_LT(of_progressive_420, 2.2);
+}
+
+/// A grey file of one bit a pixel, whose rows are black and white in turn.
+void write_striped_png(const std::filesystem::path& path, int side) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  png_structp png =
+      png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+  png_infop info = png_create_info_struct(png);
+  png_init_io(png, file);
+  png_set_IHDR(png, info, side, side, 1, PNG_COLOR_TYPE_GRAY,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+               PNG_FILTER_TYPE_DEFAULT);
+  png_write_info(png, info);
+  for (int y = 0; y < side; ++y) {
+    const std::vector<png_byte> row((side + 7) / 8, y % 2 == 0 ? 0 : 0xFF);
+    png_write_row(png, row.data());
+  }
+  png_write_end(png, info);
+  png_destroy_write_struct(&png, &info);
+  std::fclose(file);
+}
+
+TEST(ImageCases, twelve_thousand_pixels_squared_are_within_the_limit) {
+  constexpr int kSide = 12'000;
+  test::ScratchFolder folder;
+  write_striped_png(folder / "large.png", kSide);
+  EXPECT_LT(std::filesystem::file_size(folder / "large.png"), 100'000U);
+  const double peak = peak_of([&] {
+    const Image image = decode_image(folder / "large.png");
+    const bool right = image.width == kSide && image.height == kSide &&
+                       image.row(0)[0] == 0 && image.row(1)[0] == 0xFF &&
+                       image.row(kSide - 1)[3 * kSide - 1] == 0xFF;
+    if (!right) std::abort();
+  });
+  EXPECT_LT(peak / (3.0 * kSide * kSide), 1.05);
+  write_striped_png(folder / "larger.png", 13'500);
+  const double refused = peak_of([&] {
+    const std::string error =
+        test::text_of_error([&] { decode_image(folder / "larger.png"); });
+    if (error.find("pixels") == std::string::npos) std::abort();
+  });
+  EXPECT_LT(refused, 8e6);
 }
 
 TEST(ImageCases, a_file_of_a_few_bytes_takes_no_memory_for_what_it_promises) {

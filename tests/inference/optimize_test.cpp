@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "luximm/inference/plan_builder.h"
 #include "luximm/models/factory.h"
 #include "luximm/models/resnet.h"
 #include "luximm/weights/safetensors.h"
@@ -293,6 +294,30 @@ TEST_F(OptimizeResNet, a_family_without_a_plan_says_so) {
   own->init_weights();
   EXPECT_THAT(error_of([&] { optimize_for_inference(ImageModel(own)); }),
               HasSubstr("has no optimised path"));
+}
+
+TEST_F(OptimizeResNet, layers_that_no_kernel_runs_are_refused) {
+  const auto conv = [](const Conv2dOptions& options) {
+    return error_of([&] {
+      const Conv2d layer(8, 8, 3, options);
+      detail::PlanBuilder(8).conv(detail::kInputValue, *layer);
+    });
+  };
+  EXPECT_THAT(conv({.padding = 1, .groups = 2}), HasSubstr("of 2 groups"));
+  EXPECT_EQ(conv({.padding = 1}), "no error");
+  const auto depthwise = [](int64_t kernel, const Conv2dOptions& options) {
+    return error_of([&] {
+      const Conv2d layer(8, 8, kernel, options);
+      const LayerNorm norm(8, 1e-6);
+      detail::PlanBuilder(8).depthwise(detail::kInputValue, *layer, *norm);
+    });
+  };
+  const auto refusal = HasSubstr("must have a filter per channel");
+  EXPECT_THAT(depthwise(3, {.padding = 1}), refusal);
+  EXPECT_THAT(depthwise(3, {.stride = 2, .padding = 1, .groups = 8}), refusal);
+  EXPECT_THAT(depthwise(3, {.groups = 8}), refusal);
+  EXPECT_THAT(depthwise(4, {.padding = 2, .groups = 8}), refusal);
+  EXPECT_EQ(depthwise(3, {.padding = 1, .groups = 8}), "no error");
 }
 
 TEST_F(OptimizeResNet, a_profile_names_every_step) {

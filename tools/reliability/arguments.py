@@ -19,6 +19,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import shlex
 import struct
 import subprocess
@@ -40,7 +41,10 @@ MODELS = ["resnet18.a1_in1k", "resnet18", "test_convnext2.r160_in1k",
           "hf-hub:a/b@c", "hf-hub:", "local-dir:", "hf-hub:../../x", ".", "*"]
 # What would run long however well it was written.
 SKIP = {"train", "bench"}
-TIME_LIMIT = 60
+# By the processor, as a machine may be busy with other things; and by the clock,
+# for what waits for ever.
+PROCESSOR_LIMIT = 60
+TIME_LIMIT = 600
 
 
 def commands(program):
@@ -150,7 +154,10 @@ def run(program, line, folder):
     try:
         return subprocess.run([program, *line], cwd=folder, env=environment,
                               stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=TIME_LIMIT)
+                              timeout=TIME_LIMIT,
+                              preexec_fn=lambda: resource.setrlimit(
+                                  resource.RLIMIT_CPU,
+                                  (PROCESSOR_LIMIT, PROCESSOR_LIMIT)))
     except subprocess.TimeoutExpired:
         return None
 

@@ -1,9 +1,14 @@
-"""Prints docs/reliability.md from the figures that tools/reliability.sh kept.
+"""Keeps the figures of tools/reliability.sh and prints its table from them.
 
-    python3 tools/reliability/table.py build/reliability.jsonl full|ci
+    python3 tools/reliability/table.py keep FIGURES CAMPAIGN OUTPUT STATUS
+    python3 tools/reliability/table.py print FIGURES full|ci
+
+FIGURES holds a line of JSON for each campaign, that of its newest run. `keep`
+takes them from what the campaign printed, OUTPUT, and its exit code.
 """
 
 import datetime
+import fcntl
 import json
 import os
 import pathlib
@@ -23,18 +28,29 @@ never a silent wrong answer; an operation that fails leaves things as they were.
 What a file may cost is bounded before it is read.
 """
 
-# Campaign, what it is, and its figures in words.
+# Campaign, what it is, and its figures in words; None: all there are.
 ROWS = [
     ("hub_rows", "Hub scenarios on a loopback Hub with a CDN of another origin, "
-     "beside Python's client", "{rows} rows"),
+     "beside Python's client: the same outcome and tree, or stricter on purpose",
+     "{rows} rows: {same} the same, {stricter} stricter"),
     ("hub_interop", "Cache trees in both directions with Python's client, "
-     "offline", None),
+     "offline", "{cases} cases, {environments} environments"),
     ("hub_faults", "Random transport faults: right bytes or a typed error, "
-     "never a bad blob", "{runs} runs, the longest {longest_seconds} s"),
-    ("hub_kills", "`kill -9` at random times, 4 writers", "{kills} kills"),
-    ("hub_processes", "Processes that want one cold file", None),
-    ("hub_disk", "Disk full, read-only, descriptor limit", None),
-    ("hub_tokens", "Redirects that must not see the token", None),
+     "never a bad blob", "{runs} runs, {succeeded} of them with the right "
+     "bytes; the longest {longest_seconds} s"),
+    ("hub_kills", "`kill -9` at random times, 4 writers: every blob valid, the "
+     "next call succeeds", "{kills} kills, {partial_files} files cut short"),
+    ("hub_processes", "16 processes that want one cold file: one GET a round "
+     "with locks, the right bytes without",
+     "{luximm_rounds} rounds, {luximm_gets} GETs; beside Python's client "
+     "{mixed_rounds}, {mixed_gets}; without locks {unlocked_rounds}, "
+     "{unlocked_gets}"),
+    ("hub_disk", "Disk full, read-only, descriptor limit: a typed error, the "
+     "cache valid", "{failing_calls} failing calls, {full_disk} sizes of a full "
+     "disk, {read_only} calls on a read-only cache, {few_files} limits on open "
+     "files"),
+    ("hub_tokens", "Redirects that must not see the token",
+     "{chains} chains, {requests} requests, {leaks} leaks"),
     ("safetensors_cases", "Malformed safetensors, fixed files with the verdict "
      "of safetensors 0.8.0", "{cases} files, {stricter} refused where the "
      "reference is laxer"),
@@ -53,8 +69,9 @@ ROWS = [
     ("image_cases", "Pictures of every kind, valid and hostile: Pillow's "
      "verdict and bytes, timm's tensor",
      "{decode} files, {tensors} tensors; memory {jpeg_memory} (JPEG), "
-     "{png_memory} (PNG), {progressive_jpeg_memory} (progressive JPEG) times "
-     "the picture"),
+     "{png_memory} (PNG), {progressive_420_memory} (progressive JPEG, of which "
+     "the codec holds all coefficients), {progressive_jpeg_memory} (the same in "
+     "4:4:4) times the picture"),
     ("image_parity", "Random pictures beside Pillow and timm, bit for bit",
      "{files} files; of {damaged} damaged ones {both read} read by both, equal, "
      "and {Pillow only} by Pillow alone"),
@@ -66,28 +83,56 @@ ROWS = [
     ("load_free", "Open, load, run, refuse, free",
      "{cycles} cycles: {resident_growth_bytes} bytes and "
      "{descriptors_growth} descriptors more"),
-    ("train_kill", "Training killed at random times and resumed", None),
-    ("arguments", "Random command lines: exit 0, 1 or 2 and one line",
-     "{lines} lines: {exit_0}, {exit_1}, {exit_2}"),
     ("train_kill", "Training killed at random times and continued: the weights "
      "of a run that nobody killed", "{kills} SIGKILLs, {terms} SIGTERMs (the "
      "slowest stop {slowest_term_s} s), {finished} runs finished"),
+    ("arguments", "Random command lines: exit 0, 1 or 2 and one line",
+     "{lines} lines: {exit_0}, {exit_1}, {exit_2}"),
 ]
 FUZZ = "{runs} runs in {seconds} s, {findings} findings"
-HIDDEN = {"campaign", "failures", "seconds", "seed"}
+HIDDEN = {"campaign", "failures", "seconds", "seed", "day"}
 
 
 def read(path):
-    """The figures by campaign; lines without one belong to the next."""
-    found, loose = {}, {}
-    for line in pathlib.Path(path).read_text().splitlines():
+    """The kept figures by campaign."""
+    path = pathlib.Path(path)
+    if not path.exists():
+        return {}
+    found = map(json.loads, path.read_text().splitlines())
+    return {values["campaign"]: values for values in found}
+
+
+def printed(campaign, output, status):
+    """The figures in what a campaign printed. Lines that name none belong to
+    the next that does; one that ended without figures has failed."""
+    found, loose = [], {}
+    for line in pathlib.Path(output).read_text(errors="replace").splitlines():
+        if not line.startswith('{"'):
+            continue
         values = json.loads(line)
         if "campaign" in values:
-            found[values["campaign"]] = {**loose, **values}
+            found.append({**loose, **values})
             loose = {}
         else:
             loose.update(values)
+    failed = any(v.get("failures", v.get("findings")) for v in found)
+    if not found or (status != 0 and not failed):
+        found.append({"campaign": campaign, "failures": 1})
     return found
+
+
+def keep(path, campaign, output, status):
+    day = str(datetime.date.today())
+    with open(ROOT / "build/reliability.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        kept = read(path)
+        kept.pop(campaign, None)
+        for values in printed(campaign, output, int(status)):
+            kept[values["campaign"]] = {**values, "day": day}
+        lines = [json.dumps(kept[name]) for name in sorted(kept)]
+        new = pathlib.Path(path + ".new")
+        new.write_text("".join(line + "\n" for line in lines))
+        new.replace(path)
 
 
 def add_counts(found):
@@ -107,13 +152,16 @@ def add_counts(found):
 def words(text, values):
     if text == "FUZZ":
         text = FUZZ
+        if "processor_seconds" in values:
+            text = text.replace(
+                " s,", " s ({processor_seconds} s of a processor),")
     if text is None:
         return ", ".join(f"{k.replace('_', ' ')} {v}"
                          for k, v in values.items() if k not in HIDDEN)
     try:
         return text.format(**values)
-    except KeyError as e:
-        return f"no figure {e}"
+    except KeyError:
+        return "broke off before its figures"
 
 
 def processor():
@@ -123,25 +171,34 @@ def processor():
     return platform.processor()
 
 
-def main():
-    path, share = sys.argv[1:]
+def print_row(what, text, values):
+    failures = values.get("failures", values.get("findings"))
+    print(f"| {what} | {words(text, values)} | {values.get('seed', 'none')} | "
+          f"{failures} | {values['day']} |")
+
+
+def print_table(path, share):
     found = read(path)
     add_counts(found)
     print(INTRODUCTION)
-    print(f"Measured on {datetime.date.today()}, {os.cpu_count()} cores of "
-          f"{processor()}, the {share} run.\n")
-    print("| what | figures | seed | failures |\n| --- | --- | --- | --- |")
+    print(f"The newest {'run' if share == 'full' else 'shortened run'} of each "
+          f"campaign, on {os.cpu_count()} cores of {processor()}.\n"
+          "Where the seed is none, all is fixed.\n")
+    print("| what | figures | seed | failures | day |")
+    print("| --- | --- | --- | --- | --- |")
     for name, what, text in ROWS:
         values = found.pop(name, None)
         if values is None:
-            print(f"| {what} | not run | | |")
-            continue
-        failures = values.get("failures", values.get("findings"))
-        print(f"| {words(what, values)} | {words(text, values)} | "
-              f"{values.get('seed', '')} | {failures} |")
+            print(f"| {what} | not run | | | |")
+        else:
+            print_row(what, text, values)
     for name, values in found.items():
-        print(f"| {name} | {words(None, values)} | {values.get('seed', '')} | "
-              f"{values.get('failures', 0)} |")
+        print_row(name, None, values)
+
+
+def main():
+    what, *arguments = sys.argv[1:]
+    {"keep": keep, "print": print_table}[what](*arguments)
 
 
 if __name__ == "__main__":
