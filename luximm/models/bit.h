@@ -43,6 +43,7 @@ TORCH_MODULE(BiTBlock);
 class BiTImpl : public ImageModelImpl {
  public:
   /// Allocates the network without filling it: call `init_weights()` or load.
+  /// With a position among the taps as `last_tap` only what leads there.
   /// Throws `Error` if the options or the variant make no sense.
   explicit BiTImpl(const BiTVariant& variant, const ModelOptions& options = {},
                    int64_t last_tap = detail::kAllTaps);

@@ -23,13 +23,15 @@ namespace luximm {
 struct BiTVariant {
   std::string name = {};  ///< timm's, "resnetv2_50x1_bit.goog_in21k"
   std::array<int64_t, 4> layers = {3, 4, 6, 3};  ///< blocks per stage
-  int64_t width_factor = 1;                      ///< "x1" to "x4"
-  int64_t stem_chs = 64;
+  /// "x1" to "x4", informational: the channels below are multiplied already.
+  int64_t width_factor = 1;
+  int64_t stem_chs = 64;  ///< a multiple of 32
+  /// Channels per stage, multiples of 128.
   std::array<int64_t, 4> stage_chs = {256, 512, 1024, 2048};
   int64_t num_features = 0;  ///< channels before the head; 0: stage_chs[3]
   std::string hf_repo = {};  ///< Hub repository of the weights, if released
   int64_t default_num_classes = 1000;  ///< of the released head
-  int64_t default_input_size = 224;    ///< side, informational
+  int64_t default_input_size = 224;    ///< side, informational: see `config`
   PretrainedConfig config = {.mean = {0.5, 0.5, 0.5},
                              .std = {0.5, 0.5, 0.5},
                              .first_conv = "stem.conv",

@@ -53,7 +53,8 @@ TORCH_MODULE(ConvNeXtStage);
 class ConvNeXtImpl : public ImageModelImpl {
  public:
   /// Allocates the network without filling it: call `init_weights()` or load.
-  /// Throws `Error` if the options make no sense.
+  /// With a position among the taps as `last_tap` only what leads there.
+  /// Throws `Error` if the options or the variant make no sense.
   explicit ConvNeXtImpl(const ConvNeXtVariant& variant,
                         const ModelOptions& options = {},
                         int64_t last_tap = detail::kAllTaps);

@@ -18,16 +18,17 @@ enum class Activation { kGelu, kGeluTanh, kSilu };
 /// The shape of a ConvNeXt (https://arxiv.org/abs/2201.03545) and of the
 /// checkpoint released for it.
 ///
-///     luximm::ConvNeXt model(luximm::ConvNeXtVariant{
-///         .name = "mine", .depths = {2, 2, 6, 2}, .dims = {40, 80, 160,
-///         320}});
+/// Every field has a value that works, so a network of one's own is
+///
+///     luximm::ConvNeXt tiny(luximm::ConvNeXtVariant{
+///         .name = "tiny", .depths = {1, 1, 2, 1}, .dims = {8, 16, 32, 64}});
 struct ConvNeXtVariant {
   std::string name = {};  ///< timm's, "convnext_tiny.fb_in1k"
   std::array<int64_t, 4> depths = {3, 3, 9, 3};       ///< blocks per stage
   std::array<int64_t, 4> dims = {96, 192, 384, 768};  ///< channels per stage
   std::string hf_repo = {};  ///< Hub repository of the weights, if released
   int64_t default_num_classes = 1000;    ///< of the released head
-  int64_t default_input_size = 224;      ///< side the weights were trained at
+  int64_t default_input_size = 224;      ///< side, informational: see `config`
   std::optional<double> ls_init = 1e-6;  ///< LayerScale; unset: none
   bool use_grn = false;   ///< global response norm in the MLP (V2)
   bool conv_mlp = false;  ///< MLP of 1x1 convolutions, weights 4-D
@@ -41,11 +42,11 @@ struct ConvNeXtVariant {
 /// a global response norm in each MLP and no LayerScale.
 struct ConvNeXtV2Variant {
   std::string name = {};  ///< timm's, "convnextv2_tiny.fcmae_ft_in1k"
-  std::array<int64_t, 4> depths = {3, 3, 9, 3};
-  std::array<int64_t, 4> dims = {96, 192, 384, 768};
-  std::string hf_repo = {};
-  int64_t default_num_classes = 1000;
-  int64_t default_input_size = 224;
+  std::array<int64_t, 4> depths = {3, 3, 9, 3};       ///< blocks per stage
+  std::array<int64_t, 4> dims = {96, 192, 384, 768};  ///< channels per stage
+  std::string hf_repo = {};  ///< Hub repository of the weights, if released
+  int64_t default_num_classes = 1000;  ///< of the released head
+  int64_t default_input_size = 224;    ///< side, informational: see `config`
   bool conv_mlp = false;  ///< true from atto to nano, as the files are
   PretrainedConfig config = {.first_conv = "stem.0", .classifier = "head.fc"};
 };

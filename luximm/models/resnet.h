@@ -48,6 +48,7 @@ TORCH_MODULE(ResNetBlockModule);
 class ResNetImpl : public ImageModelImpl {
  public:
   /// Allocates the network without filling it: call `init_weights()` or load.
+  /// With a position among the taps as `last_tap` only what leads there.
   /// Throws `Error` if the options or the variant make no sense.
   explicit ResNetImpl(const ResNetVariant& variant,
                       const ModelOptions& options = {},

@@ -29,7 +29,7 @@ struct ResNetVariant {
   int64_t num_features = 0;  ///< channels before the head; 0: from the planes
   std::string hf_repo = {};  ///< Hub repository of the weights, if released
   int64_t default_num_classes = 1000;  ///< of the released head
-  int64_t default_input_size = 224;    ///< side the weights were trained at
+  int64_t default_input_size = 224;    ///< side, informational: see `config`
   PretrainedConfig config = {.first_conv = "conv1", .classifier = "fc"};
 };
 
