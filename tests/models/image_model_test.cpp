@@ -200,7 +200,9 @@ TEST_P(Family, bad_input_is_an_error_that_says_what_fits) {
               HasSubstr("expected [N, 3, H, W]"));
   EXPECT_THAT(error_of([&] { model->forward(x.to(torch::kDouble)); }),
               HasSubstr("input is Double, the model Float"));
-  EXPECT_THAT(error_of([&] { model->forward_head(torch::rand({2, 3})); }),
+  EXPECT_THAT(error_of([&] {
+                model->forward_head(torch::rand({2, 3}));
+              }),
               HasSubstr("got features [2, 3], expected [N, "));
   if (find_model(GetParam()).family.starts_with("convnext")) {
     EXPECT_THAT(error_of([&] {
