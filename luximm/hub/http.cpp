@@ -196,8 +196,17 @@ void set_options(CURL* curl, const HttpRequest& request,
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &exchange);
 }
 
-bool is_hopeless(CURLcode code) {
-  return code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT ||
+/// Whether another try would fail as well.
+bool is_hopeless(CURL* curl, CURLcode code) {
+  if (code == CURLE_UNSUPPORTED_PROTOCOL) {
+    // Also what is said of an answer that is not HTTP, for example the rest of
+    // one before it that was longer than its header said. libcurl has closed
+    // that connection.
+    long sent = 0;
+    curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent);
+    return sent == 0;
+  }
+  return code == CURLE_URL_MALFORMAT ||
          code == CURLE_PEER_FAILED_VERIFICATION ||
          code == CURLE_SSL_CACERT_BADFILE ||
          code == CURLE_COULDNT_RESOLVE_PROXY;
@@ -227,7 +236,7 @@ HttpResponse http_request(const HttpRequest& request, const HttpStart& start,
   if (code != CURLE_OK) {
     exchange.response.error = exchange.stalled ? "nothing arrived for too long"
                                                : curl_easy_strerror(code);
-    exchange.response.hopeless = is_hopeless(code);
+    exchange.response.hopeless = is_hopeless(curl, code);
   }
   return std::move(exchange.response);
 }
