@@ -40,7 +40,8 @@ TEST(ParityWeights, are_the_same_bits_as_the_python_recipe) {
 }
 
 TEST(ParityWeights, inputs_are_the_same_bits_as_the_python_recipe) {
-  for (const auto& [key, row] : goldens()["inputs"].items()) {
+  const nlohmann::json all = goldens();
+  for (const auto& [key, row] : all["inputs"].items()) {
     SCOPED_TRACE(key);
     const std::array<int64_t, 4> shape = row["shape"];
     expect_same_bits(row, parity::make_input(shape, key));
