@@ -85,7 +85,8 @@ import sys
 
 target, status, seed, log = sys.argv[1:]
 text = open(log, errors="replace").read()
-processor = float(open(log + ".time").read().split()[-1].replace(",", "."))
+processor = sum(float(figure.replace(",", "."))
+                for figure in open(log + ".time").read().split()[-2:])
 runs = re.findall(r"^Done (\d+) runs in (\d+) second", text, re.M)
 numbers = re.findall(r"^#(\d+)\s.*cov: (\d+)", text, re.M)
 print(json.dumps({
@@ -115,7 +116,7 @@ fuzz() {
   # libFuzzer adds to its first folder; the committed one stays small.
   mkdir -p "$grown"
   say "Fuzzing $target for $seconds s, seed $seed"
-  local TIMEFORMAT=%U
+  local TIMEFORMAT='%U %S'
   {
     time "$program" "${arguments[@]}" "$grown" "tests/fuzz/corpus/$target" \
       >"$log" 2>&1 || status=$?

@@ -254,7 +254,11 @@ FeatureModel create_feature_model(std::string_view name,
       source,
       {.in_chans = options.in_chans, .drop_path_rate = options.drop_path_rate},
       indices.back());
-  backbone->init_weights();
+  if (options.expect_weights) {
+    backbone->expect_weights();
+  } else {
+    backbone->init_weights();
+  }
   return FeatureModel(backbone, indices);
 }
 

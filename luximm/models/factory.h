@@ -45,11 +45,18 @@ struct FeatureOptions {
   int64_t in_chans = 3;
   OutIndices out_indices = {};  ///< taps to return
   double drop_path_rate = 0.0;
+  /// Draws no numbers: `load_pretrained` or `load_checkpoint` fills the
+  /// backbone, and until then it refuses to run.
+  bool expect_weights = false;
 };
 
 /// A freshly initialised backbone that returns feature maps, as
 /// `timm.create_model(name, features_only=True, out_indices=...)`. Stages after
 /// the last wanted tap are not built.
+///
+///     auto pyramid = luximm::create_feature_model(
+///         "resnet50.a1_in1k", {.expect_weights = true});
+///     luximm::load_pretrained(*pyramid, "resnet50.a1_in1k");
 FeatureModel create_feature_model(std::string_view name,
                                   const FeatureOptions& options = {});
 

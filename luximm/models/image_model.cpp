@@ -178,8 +178,10 @@ void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
 void ImageModelImpl::check_loaded(const char* where) const {
   if (awaiting_weights_) {
     fail(where,
-         "{}: the weights have not been loaded; call the load function that "
-         "create_pretrained returned, or build it with create_model",
+         "{}: the weights have not been loaded; call load_pretrained or the "
+         "load "
+         "function that create_pretrained returned, or build it with "
+         "create_model",
          name_);
   }
 }

@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include "luximm/inference/optimize.h"
 #include "tests/models/family.h"
 
 namespace luximm {
 namespace {
 
+using test::error_of;
 using ::testing::HasSubstr;
 
 struct Features : test::FamilyTest {
@@ -83,7 +85,8 @@ TEST_P(Features, load_their_part_of_a_whole_file_and_pass_over_the_rest) {
   ImageModel donor = parity_model();
   const std::string name = saved(donor);
   FeatureModel model = create_feature_model(name, {.out_indices = {1}});
-  const LoadReport report = load_pretrained(*model, name);
+  const LoadReport report =
+      load_pretrained(*model, name, {.accept_license = true});
   EXPECT_EQ(report.loaded.size(), state_dict(*model).size());
   EXPECT_EQ(report.loaded.size() + report.skipped.size(),
             state_dict(*donor).size());
@@ -92,6 +95,26 @@ TEST_P(Features, load_their_part_of_a_whole_file_and_pass_over_the_rest) {
   model->eval();
   EXPECT_TRUE(
       model->forward(x)[0].equal(donor->forward_intermediates(x, {1}).taps[0]));
+}
+
+TEST_P(Features, that_await_their_weights_refuse_to_run_until_they_are_loaded) {
+  ImageModel donor = parity_model();
+  const std::string name = saved(donor);
+  FeatureModel model = create_feature_model(name, {.expect_weights = true});
+  const auto fast_copy = [&] { return optimize_for_inference(model); };
+  for (const std::string& error :
+       {error_of([&] { model->forward(x); }), error_of([&] { fast_copy(); })}) {
+    EXPECT_THAT(error, HasSubstr("weights have not been loaded"));
+  }
+  EXPECT_THAT(error_of([&] {
+                load_pretrained(*model, name, {.weights_file = "none"});
+              }),
+              HasSubstr("none"));
+  EXPECT_TRUE(model->backbone()->awaiting_weights());
+  load_pretrained(*model, name);
+  model->eval();
+  EXPECT_TRUE(
+      model->forward(x)[1].equal(donor->forward_intermediates(x, {1}).taps[0]));
 }
 
 TEST_P(Features, send_gradients_to_every_parameter) {
@@ -132,16 +155,16 @@ TEST_P(Features, a_bad_index_is_an_error_that_shows_the_taps) {
     const auto message = HasSubstr("0: " + taps[0].name);
     // None given is no error here: it means all.
     if (!indices.empty()) {
-      EXPECT_THAT(test::error_of([&] { pyramid(indices); }), message);
+      EXPECT_THAT(error_of([&] { pyramid(indices); }), message);
     }
-    EXPECT_THAT(test::error_of(
-                    [&] { parity_model()->forward_intermediates(x, indices); }),
-                message);
+    EXPECT_THAT(
+        error_of([&] { parity_model()->forward_intermediates(x, indices); }),
+        message);
   }
 }
 
 TEST_P(Features, have_no_classifier_to_reset) {
-  EXPECT_THAT(test::error_of([&] {
+  EXPECT_THAT(error_of([&] {
                 ImageModel(pyramid({0})->backbone())->reset_classifier(3);
               }),
               HasSubstr("use create_model"));

@@ -32,7 +32,8 @@ struct ForwardArgs {
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
-  FeatureOptions options{.in_chans = args.in_chans};
+  FeatureOptions options{.in_chans = args.in_chans,
+                         .expect_weights = !args.weights.empty()};
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
   if (!args.weights.empty()) load_weights(*model, args.model, args.weights);
