@@ -92,6 +92,7 @@ class LoopbackHub:
     def __init__(self, seconds=120):
         self.repos, self.faults, self.requests = {}, [], []
         self.lock = threading.Lock()
+        self.closed = threading.Event()
         self.page_size = 1000
         self._servers = [self._serve("hub"), self._serve("cdn")]
         self.endpoint, self.cdn = (
@@ -113,6 +114,7 @@ class LoopbackHub:
 
     def close(self):
         self._timer.cancel()
+        self.closed.set()
         servers, self._servers = self._servers, []
         for server in servers:
             server.shutdown()
@@ -185,7 +187,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             )
         fault = self.hub.take_fault(self.command, origin, path) or Fault()
         if fault.stall and fault.stall_at is None:
-            time.sleep(fault.stall)
+            self.hub.closed.wait(fault.stall)
         if origin == "cdn":
             self.serve_cdn(path, fault)
         elif origin == "api":
@@ -360,7 +362,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.send_piece(data[sent:stop], chunked)
             sent = max(sent, stop)
             if fault.stall_at is not None and sent == fault.stall_at - start:
-                time.sleep(fault.stall)
+                self.hub.closed.wait(fault.stall)
             if fault.cut_at is not None and sent == fault.cut_at - start:
                 return self.cut(fault.reset)
         if chunked:
