@@ -55,41 +55,31 @@ class Gemm {
 
   template <int kVecs>
   static void run_columns(const GemmArgs& args, int64_t panel) {
-    alignas(64) float partial[kMaxRows * kTileColumns];
     const int64_t first = panel * kPanel;
     const bool plain = is_plain(args.epilogue);
-    const int64_t tiles = (args.rows + Tile<V>::kRows - 1) / Tile<V>::kRows;
-    const int64_t blocks = (args.depth + Tile<V>::kDepth - 1) / Tile<V>::kDepth;
-    for (int64_t block = 0; block < blocks; ++block) {
-      const int64_t from = args.depth * block / blocks;
-      const int64_t to = args.depth * (block + 1) / blocks;
-      const bool last = block + 1 == blocks;
-      for (int64_t t = 0; t < tiles; ++t) {
-        const int64_t row = args.rows * t / tiles;
-        const int64_t rows = args.rows * (t + 1) / tiles - row;
-        float* sums = partial + row * kTileColumns;
-        Operands operands{};
-        operands.a = args.a + row * args.a_stride + from;
-        operands.a_stride = args.a_stride;
-        operands.panel_stride = args.depth * kPanel;
-        operands.b = args.b + panel * operands.panel_stride + from * kPanel;
-        operands.depth = to - from;
-        operands.fetch_ahead(
-            last ? args.b + (panel + kVecs / Tile<V>::kPanelVectors) *
-                                operands.panel_stride
-                 : operands.b + operands.depth * kPanel,
-            t, tiles);
-        const Output output = last ? output_of(args, row, first, plain)
-                                   : Output{sums,    kTileColumns, kTileColumns,
-                                            nullptr, nullptr,      false};
-        Tile<V>::template run<kVecs>(
-            rows, operands, block > 0 ? sums : nullptr,
-            [&](int r, int c, Reg sum) { output.store(r, c, sum); });
-        if (last && (!plain || args.squares)) {
-          finish_tile<kVecs>(args, row, first, rows);
-        }
-      }
-    }
+    typename Tile<V>::Column column{};
+    column.a = args.a;
+    column.a_stride = args.a_stride;
+    column.rows = args.rows;
+    column.panel_stride = args.depth * kPanel;
+    column.b = args.b + panel * column.panel_stride;
+    column.depth = args.depth;
+    column.next =
+        column.b + kVecs / Tile<V>::kPanelVectors * column.panel_stride;
+    const auto zero = [](int64_t /*row*/) { return nullptr; };
+    Tile<V>::template run_column<kVecs>(
+        column, zero, [&](int64_t row, const Operands& operands, float* sums) {
+          const Output output =
+              sums ? Output{sums,    kTileColumns, kTileColumns,
+                            nullptr, nullptr,      false}
+                   : output_of(args, row, first, plain);
+          Tile<V>::template run<kVecs>(operands, [&](int r, int c, Reg sum) {
+            output.store(r, c, sum);
+          });
+          if (!sums && (!plain || args.squares)) {
+            finish_tile<kVecs>(args, row, first, operands.rows);
+          }
+        });
   }
 
   /// What the end of a tile can do while the sums are in registers.
@@ -112,6 +102,7 @@ class Gemm {
         args.epilogue.relu || args.epilogue.activation == Nonlinearity::kRelu;
     return output;
   }
+
   /// The rest of the epilogue, on a tile that is still in the first-level
   /// cache.
   template <int kVecs>

@@ -91,46 +91,32 @@ class Strassen {
   template <int kVecs>
   static void run_product(const StrassenArgs& args, int64_t panel,
                           int64_t product) {
-    alignas(64) float partial[kMaxRows * kTileColumns];
-    const int64_t panel_stride = kStrassenProducts * args.depth * kPanel;
-    const float* a = args.a + product * args.operand_stride;
-    const float* b =
-        args.b + panel * panel_stride + product * args.depth * kPanel;
-    const float* next =
-        product + 1 < kStrassenProducts
-            ? b + args.depth * kPanel
-            : args.b + (panel + kVecs / Tile<V>::kPanelVectors) * panel_stride;
-    const int64_t tiles = (args.count + Tile<V>::kRows - 1) / Tile<V>::kRows;
-    const int64_t blocks = (args.depth + Tile<V>::kDepth - 1) / Tile<V>::kDepth;
-    for (int64_t block = 0; block < blocks; ++block) {
-      const int64_t from = args.depth * block / blocks;
-      const int64_t to = args.depth * (block + 1) / blocks;
-      const bool last = block + 1 == blocks;
-      for (int64_t t = 0; t < tiles; ++t) {
-        const int64_t row = args.count * t / tiles;
-        const int64_t rows = args.count * (t + 1) / tiles - row;
-        float* sums = partial + row * kTileColumns;
-        Operands operands{};
-        operands.a = a + row * args.a_stride + from;
-        operands.a_stride = args.a_stride;
-        operands.panel_stride = panel_stride;
-        operands.b = b + from * kPanel;
-        operands.depth = to - from;
-        operands.fetch_ahead(last ? next : b + to * kPanel, t, tiles);
-        const int before = kSteps[product].from;
-        const float* start = block > 0    ? sums
-                             : before < 0 ? nullptr
-                                          : buffer(args, before, row);
-        if (last) {
-          end_tile<kVecs>(args, panel, product, row, rows, operands, start);
-          continue;
-        }
-        Tile<V>::template run<kVecs>(
-            rows, operands, start, [&](int r, int c, Reg sum) {
-              V::store(sums + r * kTileColumns + c, sum);
-            });
-      }
-    }
+    const int64_t product_stride = args.depth * kPanel;
+    typename Tile<V>::Column column{};
+    column.a = args.a + product * args.operand_stride;
+    column.a_stride = args.a_stride;
+    column.rows = args.count;
+    column.panel_stride = kStrassenProducts * product_stride;
+    column.b = args.b + panel * column.panel_stride + product * product_stride;
+    column.depth = args.depth;
+    column.next = product + 1 < kStrassenProducts
+                      ? column.b + product_stride
+                      : args.b + (panel + kVecs / Tile<V>::kPanelVectors) *
+                                     column.panel_stride;
+    const int before = kSteps[product].from;
+    Tile<V>::template run_column<kVecs>(
+        column,
+        [&](int64_t row) -> const float* {
+          return before < 0 ? nullptr : buffer(args, before, row);
+        },
+        [&](int64_t row, const Operands& operands, float* sums) {
+          if (!sums) {
+            return end_tile<kVecs>(args, panel, product, row, operands);
+          }
+          Tile<V>::template run<kVecs>(operands, [=](int r, int c, Reg sum) {
+            V::store(sums + r * kTileColumns + c, sum);
+          });
+        });
   }
 
   static float* buffer(const StrassenArgs& args, int index, int64_t row) {
@@ -140,29 +126,26 @@ class Strassen {
   /// The end of the depth for some rows.
   template <int kVecs>
   static void end_tile(const StrassenArgs& args, int64_t panel, int64_t product,
-                       int64_t row, int64_t rows, const Operands& operands,
-                       const float* start) {
+                       int64_t row, const Operands& operands) {
     alignas(64) float result[Tile<V>::kRows * kTileColumns];
     const Step& step = kSteps[product];
     float* to = step.to < 0 ? result : buffer(args, step.to, row);
     if (product == kShared) {
       const float* other = buffer(args, 1, row);
-      Tile<V>::template run<kVecs>(
-          rows, operands, start, [&](int r, int c, Reg sum) {
-            const int64_t at = r * kTileColumns + c;
-            V::store(result + at, sum + V::load(other + at));
-            V::store(to + at, sum + V::load(to + at));
-          });
+      Tile<V>::template run<kVecs>(operands, [&](int r, int c, Reg sum) {
+        const int64_t at = r * kTileColumns + c;
+        V::store(result + at, sum + V::load(other + at));
+        V::store(to + at, sum + V::load(to + at));
+      });
     } else {
-      Tile<V>::template run<kVecs>(rows, operands, start,
-                                   [&](int r, int c, Reg sum) {
-                                     V::store(to + r * kTileColumns + c, sum);
-                                   });
+      Tile<V>::template run<kVecs>(operands, [&](int r, int c, Reg sum) {
+        V::store(to + r * kTileColumns + c, sum);
+      });
     }
     if (step.quarter < 0) return;
     const int64_t right = step.quarter % 2;
     for (int v = 0; v < kVecs; ++v) {
-      finish(args, args.pairs + row, rows, step.quarter / 2,
+      finish(args, args.pairs + row, operands.rows, step.quarter / 2,
              right * args.half + panel * kPanel + v * V::kWidth,
              result + v * V::kWidth);
     }

@@ -26,12 +26,26 @@ class Tile {
   /// block of rows pass.
   static constexpr int64_t kDepth = 256;
 
+  /// A column of tiles: some rows times some panels.
+  struct Column {
+    const float* a;
+    int64_t a_stride;
+    int64_t rows;    ///< at most kMaxRows
+    const float* b;  ///< the first panel
+    int64_t panel_stride;
+    int64_t depth;
+    const float* next;  ///< the panels that come after these
+  };
+
+  /// A part of a tile's depth.
   struct Operands {
     const float* a;
     int64_t a_stride;
+    int64_t rows;  ///< at most kRows
     const float* b;
     int64_t panel_stride;
     int64_t depth;
+    const float* start;   ///< of the sums, [rows, kColumns]; null: they are 0
     std::uintptr_t next;  ///< what to fetch ahead, and bytes per step
     int64_t next_step;
 
@@ -44,36 +58,65 @@ class Tile {
     }
   };
 
-  /// Calls finish(row, column, sum) for each vector of the product of `rows` <=
-  /// kRows rows, added to what `partial` [rows, kColumns] holds if it is given.
+  /// Takes all tiles of a column down the depth, one block of it after another.
+  /// The sums of the tile at `row` begin at start(row), which may be null;
+  /// tile(row, operands, sums) runs a block, and stores its sums in `sums`
+  /// [rows, kColumns] or, where that is null, has the tile's result.
+  template <int kVecs, typename Start, typename RunTile>
+  static void run_column(const Column& column, const Start& start,
+                         const RunTile& tile) {
+    alignas(64) float partial[kMaxRows * kColumns];
+    const int64_t tiles = (column.rows + kRows - 1) / kRows;
+    const int64_t blocks = (column.depth + kDepth - 1) / kDepth;
+    for (int64_t block = 0; block < blocks; ++block) {
+      const int64_t from = column.depth * block / blocks;
+      const int64_t to = column.depth * (block + 1) / blocks;
+      const bool last = block + 1 == blocks;
+      for (int64_t t = 0; t < tiles; ++t) {
+        const int64_t row = column.rows * t / tiles;
+        float* sums = partial + row * kColumns;
+        Operands operands{};
+        operands.a = column.a + row * column.a_stride + from;
+        operands.a_stride = column.a_stride;
+        operands.rows = column.rows * (t + 1) / tiles - row;
+        operands.b = column.b + from * kPanel;
+        operands.panel_stride = column.panel_stride;
+        operands.depth = to - from;
+        operands.start = block > 0 ? sums : start(row);
+        operands.fetch_ahead(last ? column.next : column.b + to * kPanel, t,
+                             tiles);
+        tile(row, operands, last ? nullptr : sums);
+      }
+    }
+  }
+
+  /// Calls finish(row, column, sum) for each vector of the tile.
   template <int kVecs, typename Finish>
-  static void run(int64_t rows, const Operands& operands, const float* partial,
-                  const Finish& finish) {
-    run_rows<kVecs, kRows>(static_cast<int>(rows), operands, partial, finish);
+  static void run(const Operands& operands, const Finish& finish) {
+    run_rows<kVecs, kRows>(operands, finish);
   }
 
  private:
   template <int kVecs, int kCount, typename Finish>
-  static void run_rows(int rows, const Operands& operands, const float* partial,
-                       const Finish& finish) {
+  static void run_rows(const Operands& operands, const Finish& finish) {
     if constexpr (kCount > 0) {
-      if (rows == kCount) {
-        return run_tile<kVecs, kCount>(operands, partial, finish);
+      if (operands.rows == kCount) {
+        return run_tile<kVecs, kCount>(operands, finish);
       }
-      run_rows<kVecs, kCount - 1>(rows, operands, partial, finish);
+      run_rows<kVecs, kCount - 1>(operands, finish);
     }
   }
 
   template <int kVecs, int kCount, typename Finish>
-  static void run_tile(const Operands& operands, const float* partial,
-                       const Finish& finish) {
+  static void run_tile(const Operands& operands, const Finish& finish) {
+    const float* start = operands.start;
     Reg sum[kCount][kVecs];
 #pragma GCC unroll 12
     for (int r = 0; r < kCount; ++r) {
 #pragma GCC unroll 4
       for (int v = 0; v < kVecs; ++v) {
-        sum[r][v] = partial ? V::load(partial + r * kColumns + v * V::kWidth)
-                            : V::zero();
+        sum[r][v] =
+            start ? V::load(start + r * kColumns + v * V::kWidth) : V::zero();
       }
     }
     accumulate<kCount, kVecs>(operands, sum);
@@ -84,8 +127,10 @@ class Tile {
     }
   }
 
+  // Called, it would get the sums through memory.
   template <int kCount, int kVecs>
-  static void accumulate(const Operands& operands, Reg (&sum)[kCount][kVecs]) {
+  [[gnu::always_inline]] static void accumulate(const Operands& operands,
+                                                Reg (&sum)[kCount][kVecs]) {
     const float* b = operands.b;
     const float* b_end = b + operands.depth * kPanel;
     const int64_t panel_stride = operands.panel_stride;
