@@ -6,7 +6,7 @@ damages DAMAGED of them (flipped, lost, doubled bytes, cut ends): what both stil
 read must be equal, too. luximm refuses more of those, and where it reads one
 that Pillow refuses, that is counted and shown.
 
-    python3 tools/image_parity.py --count 300 [--damaged 600] [--seed 7]
+    PYTHON tools/image_parity.py --count 300 [--damaged 600] [--seed 7]
 
 Needs numpy, Pillow, torchvision and timm, and luximm's `luximm_image_driver`
 (built with the tests). Exit code 1 if anything differs.

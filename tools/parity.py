@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs luximm and timm side by side on the same weight files.
 
-Usage: python3 tools/parity.py --models all|PATTERN... [--program FILE]
+Usage: PYTHON tools/parity.py --models all|PATTERN... [--program FILE]
                                [--size H [W]] [--seed N] [--forward-only]
                                [--optimize]
 
@@ -14,8 +14,9 @@ and loaded strictly by timm, and the reverse. A comparison passes when
 max |difference| <= 1e-4 * max |timm|. Exit 1 if any fails. With --optimize it
 is the optimised path whose outputs are compared.
 
-Needs timm, torch, numpy and safetensors; a variant needs memory for two copies
-of its weights and the disk space of one.
+PYTHON is the interpreter that `tools/setup.sh --python` prints: it has timm,
+torch, numpy and safetensors. A variant needs memory for two copies of its
+weights and the disk space of one.
 """
 
 import argparse

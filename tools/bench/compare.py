@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Times luximm beside the other ways to run the same models on a CPU.
 
-    python3 tools/bench/compare.py [--models M ...] [--batch-sizes B ...]
+    PYTHON tools/bench/compare.py [--models M ...] [--batch-sizes B ...]
         [--peers P ...] [--threads T] [--rounds R] [--seconds S]
-    python3 tools/bench/compare.py --cold-start | --requests | --growth
+    PYTHON tools/bench/compare.py --cold-start | --requests | --growth
 
 Each model and batch size is one interleaved run: every contestant is a process
 that stays, one measures while the others are stopped, and the turns go round

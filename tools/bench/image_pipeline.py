@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times luximm's image pipeline beside Pillow's and torchvision's, per core.
 
-    python3 tools/bench/image_pipeline.py [--images N] [--rounds R]
+    PYTHON tools/bench/image_pipeline.py [--images N] [--rounds R]
 
 Decode, resize, crop and normalise of JPEG pictures of the size that ImageNet's
 have most (500 x 375), as `timm.data.create_transform` does it for evaluation

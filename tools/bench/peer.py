@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """One runtime that luximm is compared with, as a process of its own.
 
-    python3 tools/bench/peer.py RUNTIME MODEL --weights F.safetensors
+    PYTHON tools/bench/peer.py RUNTIME MODEL --weights F.safetensors
         [--batch-size B] [--input-size S] [--threads T] [--seconds T]
         [--exports FOLDER] [--once]
 

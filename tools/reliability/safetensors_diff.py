@@ -7,7 +7,7 @@ shapes and bytes must be equal; what luximm alone refuses must be for one of its
 documented reasons. Every 50th file is undamaged, and luximm's saving it again
 must give the bytes that Python's `save_file` gave.
 
-    python3 tools/reliability/safetensors_diff.py [--runs 100000] [--seed N]
+    PYTHON tools/reliability/safetensors_diff.py [--runs 100000] [--seed N]
 
 Needs safetensors and luximm's `luximm_safetensors_driver` (built with the
 tests). Prints a line of JSON last; exit code 1 on any difference.
