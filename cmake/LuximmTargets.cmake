@@ -10,9 +10,9 @@ target_compile_options(
   luximm_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra> -fPIC)
 if(LUXIMM_SANITIZE)
   target_compile_options(luximm_flags INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=undefined
+    -fsanitize=${LUXIMM_SANITIZE} -fno-sanitize-recover=undefined
     -fno-omit-frame-pointer)
-  target_link_options(luximm_flags INTERFACE -fsanitize=address,undefined)
+  target_link_options(luximm_flags INTERFACE -fsanitize=${LUXIMM_SANITIZE})
 endif()
 if(LUXIMM_FUZZ)
   target_compile_options(luximm_flags INTERFACE -fsanitize=fuzzer-no-link)

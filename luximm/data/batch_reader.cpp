@@ -222,6 +222,10 @@ class BatchReader::Pass {
     } catch (const std::exception& e) {
       return std::make_exception_ptr(
           Error(fmt::format("[{}] '{}': {}", kWhere, name, e.what())));
+    } catch (...) {
+      return std::make_exception_ptr(Error(fmt::format(
+          "[{}] '{}': the transform threw what is no std::exception", kWhere,
+          name)));
     }
   }
 

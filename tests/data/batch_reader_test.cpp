@@ -193,6 +193,12 @@ TEST_F(BatchReaderTest, names_the_file_where_a_transform_of_the_user_throws) {
   BatchReader pass(samples, broken, {});
   EXPECT_THAT(text_of_error([&] { pass.next(); }),
               HasSubstr("0.png': no such colour"));
+  const SampleTransform odd(
+      kSide, kSide,
+      [](const Image&, SampleRandom&, std::span<float>) { throw 7; });
+  BatchReader other(samples, odd, {});
+  EXPECT_THAT(text_of_error([&] { other.next(); }),
+              HasSubstr("0.png': the transform threw"));
 }
 
 TEST_F(BatchReaderTest, refuses_options_that_make_no_sense) {
