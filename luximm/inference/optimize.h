@@ -113,7 +113,7 @@ class InferenceFeatureModel {
 /// is, in whatever mode; it must be float32 on the CPU. See docs/inference.md.
 ///
 /// Throws `Error` for a model that is elsewhere, of another type, not loaded,
-/// or of a family without `write_plan`.
+/// or of a family without `write_plan` (`NoOptimizedPathError`).
 ///
 ///     luximm::InferenceModel fast = luximm::optimize_for_inference(model);
 ///     torch::Tensor logits = fast.forward(x);

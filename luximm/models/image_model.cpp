@@ -169,10 +169,10 @@ void ImageModelImpl::set_grad_checkpointing(bool enable) {
 }
 
 void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
-  fail("optimize_for_inference",
-       "{}: its family has no optimised path; override write_plan, or use the "
-       "module itself",
-       name_);
+  throw NoOptimizedPathError(
+      fmt::format("[optimize_for_inference] {}: its family has no optimised "
+                  "path; override write_plan, or use the module itself",
+                  name_));
 }
 
 void ImageModelImpl::check_loaded(const char* where) const {

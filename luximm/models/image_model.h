@@ -11,6 +11,7 @@
 
 #include <torch/torch.h>
 
+#include "luximm/error.h"
 #include "luximm/layers/conv.h"
 #include "luximm/models/feature_info.h"
 #include "luximm/models/pretrained_config.h"
@@ -31,6 +32,13 @@ struct ModelOptions {
 struct Intermediates {
   torch::Tensor features;           ///< as `forward_features`
   std::vector<torch::Tensor> taps;  ///< one map per index, in order
+};
+
+/// Thrown by `optimize_for_inference` for a family without `write_plan`: its
+/// modules themselves work.
+class NoOptimizedPathError : public Error {
+ public:
+  using Error::Error;
 };
 
 namespace detail {
@@ -122,7 +130,8 @@ class ImageModelImpl : public torch::nn::Module {
   void expect_weights();
 
   /// Writes the network down for the optimised path, see
-  /// luximm/inference/plan_builder.h. Throws `Error` in a family without one.
+  /// luximm/inference/plan_builder.h. Throws `NoOptimizedPathError` in a family
+  /// that does not override it.
   virtual void write_plan(detail::PlanBuilder& plan) const;
 
   /// Sides shorter than this cannot pass the network.

@@ -294,6 +294,8 @@ TEST_F(OptimizeResNet, a_family_without_a_plan_says_so) {
   own->init_weights();
   EXPECT_THAT(error_of([&] { optimize_for_inference(ImageModel(own)); }),
               HasSubstr("has no optimised path"));
+  // By its type, for programs that run the module then.
+  EXPECT_THROW(optimize_for_inference(ImageModel(own)), NoOptimizedPathError);
 }
 
 TEST_F(OptimizeResNet, layers_that_no_kernel_runs_are_refused) {

@@ -43,14 +43,17 @@ using Network = std::function<torch::Tensor(const torch::Tensor&)>;
 Network make_network(ImageModel model, const ImageRunArgs& args,
                      const ImageTransform& transform) {
   const torch::Device device = model->parameters().front().device();
-  if (device.is_cpu() && !args.eager) {
+  Network module = [model, device](const torch::Tensor& x) mutable {
+    return model->forward(x.to(device)).to(torch::kCPU);
+  };
+  if (!device.is_cpu() || args.eager) return module;
+  try {
     return optimize_for_inference(
         model, {.batch_size = args.batch_size,
                 .input_size = {transform.height(), transform.width()}});
+  } catch (const NoOptimizedPathError&) {
+    return module;
   }
-  return [model, device](const torch::Tensor& x) mutable {
-    return model->forward(x.to(device)).to(torch::kCPU);
-  };
 }
 
 void run_images(const ImageRunArgs& args, const ImageModel& model,

@@ -30,7 +30,7 @@ using ImageRunResults = std::function<void(
 
 /// Reads every picture as the model was evaluated on and hands over what
 /// `model` says of it, batch by batch; the next batch is decoded meanwhile. On
-/// a CPU by the optimised path, unless `eager`.
+/// a CPU by the optimised path, unless `eager` or if the family has none.
 /// Throws `Error` that names a picture that cannot be read.
 void run_images(const ImageRunArgs& args, const ImageModel& model,
                 const ImageRunResults& results);
