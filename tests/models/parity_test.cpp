@@ -88,9 +88,9 @@ void check_case(const std::string& name, const json& golden) {
 
   FeatureModel pyramid =
       create_feature_model(variant.name, {.in_chans = in_chans});
-  LoadOptions options = load_options(variant);
-  options.skip_modules = {"norm", "head", "fc"};
-  load_checkpoint(*pyramid, folder / "w.safetensors", options);
+  load_pretrained(
+      *pyramid, variant.name,
+      {.weights_file = folder / "w.safetensors", .accept_license = true});
   pyramid->eval();
   const auto maps = pyramid->forward(x);
   ASSERT_EQ(maps.size(), variant.taps.size());
