@@ -6,7 +6,8 @@ namespace luximm::init {
 
 // What timm's recipes are made of. Each fills one layer in place.
 
-/// N(0, sqrt(2 / fan_out)) weights and zero biases, for ReLU networks.
+/// N(0, sqrt(2 / fan_out)) weights and zero biases, for ReLU networks. fan_out
+/// counts the outputs of all groups, as torch's does and some recipes do not.
 void kaiming_normal(torch::Tensor weight, torch::Tensor bias = {});
 
 /// N(0, std) cut off at ±2, and zero biases: timm's `trunc_normal_`.
