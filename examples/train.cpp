@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <iostream>
 
 #include <torch/torch.h>
 
@@ -80,13 +81,13 @@ void train(const std::filesystem::path& root,
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::fputs("usage: train DATA OUTPUT\n", stderr);
+    std::cerr << "usage: train DATA OUTPUT\n";
     return 2;
   }
   try {
     train(argv[1], argv[2]);
   } catch (const std::exception& e) {
-    std::fprintf(stderr, "%s\n", e.what());
+    std::cerr << e.what() << '\n';
     return 1;
   }
   return 0;

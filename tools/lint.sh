@@ -11,7 +11,7 @@ Checks the formatting of every C++ source, and with clang-tidy the sources that
 need no LibTorch: seconds each, where the others take a minute.
 
   --fix   writes the formatting instead of checking it
-  --all   clang-tidy on every source; needs a configured build/
+  --all   clang-tidy on every source; takes an hour on two cores
   --help  prints this
 TEXT
 }
@@ -39,14 +39,14 @@ else
     fail "the files above are not formatted" "tools/lint.sh --fix"
 fi
 
-build=build
-if [ "$all" = no ]; then
-  build=build-core
-  run_logged build-core/configure.log cmake --preset core ||
-    fail "CMake could not configure build-core/"
+preset=core
+if [ "$all" = yes ]; then
+  preset=lint
+  tools/setup.sh >/dev/null
 fi
-[ -e "$build/compile_commands.json" ] ||
-  fail "$build is not configured" "tools/build.sh"
+build=build-$preset
+run_logged "$build/configure.log" cmake --preset "$preset" ||
+  fail "CMake could not configure $build/"
 # Only what the build compiles: without LibTorch that is the core.
 mapfile -t sources < <(python3 -c 'import json, sys
 for unit in json.load(open(sys.argv[1])):

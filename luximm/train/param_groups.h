@@ -49,6 +49,7 @@ template <typename Optimizer, typename Options>
 std::unique_ptr<Optimizer> make_optimizer(const std::vector<ParamGroup>& groups,
                                           const Options& options) {
   std::vector<torch::optim::OptimizerParamGroup> plain;
+  plain.reserve(groups.size());
   for (const ParamGroup& group : groups) plain.emplace_back(group.params);
   auto optimizer = std::make_unique<Optimizer>(std::move(plain), options);
   for (std::size_t i = 0; i < groups.size(); ++i) {
