@@ -28,7 +28,7 @@ PlanBuilder::PlanBuilder(int64_t in_channels) {
 
 Value PlanBuilder::add(Step step, StepSource source) {
   step.output = plan_.value_count++;
-  plan_.steps.push_back(std::move(step));
+  plan_.steps.push_back(step);
   sources_.push_back(std::move(source));
   return plan_.steps.back().output;
 }

@@ -167,3 +167,14 @@ def _(world, expect):
         expect.file(outcome, CONFIG + b"%d" % mask)
         got = outcome.path.stat().st_mode & 0o777
         expect.that(got == mode, f"umask {mask:o} gives {got:o}")
+
+
+@more("a file that is not cached, beside locks that may only be read")
+def _(world, expect):
+    call = lfs_repo(world)
+    expect.file(world.call(**call), SMALL)
+    world.hub.add_repo("org/model", {"second": SMALL})
+    locks = world.cache / ".locks" / world.repo().name
+    client = world.reader(locks)
+    expect.file(world.call(client, **(call | {"file": "second"})), SMALL)
+    locks.chmod(0o755)

@@ -16,6 +16,8 @@ import time
 
 import loopback_hub
 
+NOBODY = 65534
+
 
 @dataclasses.dataclass
 class Outcome:
@@ -172,6 +174,19 @@ class World:
         environment.setdefault("HF_ENDPOINT", self.hub.endpoint)
         client = Client(self.command, clean_environment(**environment), umask)
         self.clients.append(client)
+        return client
+
+    def reader(self, folder):
+        """A client of a user who may not write in this folder of the cache."""
+        client = self.client(HOME=self.folder)
+        client.command = [shutil.copy(self.command[0], self.folder / "driver")]
+        if os.geteuid() == 0:
+            # Who is root may write everywhere.
+            client.user = NOBODY
+            for path, _, files in os.walk(self.folder):
+                for name in (path, *(os.path.join(path, f) for f in files)):
+                    os.chown(name, NOBODY, NOBODY, follow_symlinks=False)
+        os.chmod(folder, 0o555)
         return client
 
     def call(self, client=None, **call):

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """A disk that fails: the n-th call that changes the cache ends in "no space left"
 for every n there is, and then in "input/output error"; a file system that really
-is full, at 20 sizes; a cache that may only be read; 20 limits on open files.
+is full, at 20 sizes; a cache that may only be read, and one folder of it at a
+time; 20 limits on open files.
 Each download must end in the right bytes or in a typed error, leave no bad blob
 and nothing half-written, and succeed once the cause is gone."""
 
@@ -18,7 +19,6 @@ import world
 
 DATA = world.some_bytes(2_000_000)
 CALL = {"file": "model.safetensors"}
-NOBODY = 65534
 
 
 def prepared(command):
@@ -150,7 +150,7 @@ def read_only(args, figures):
         def call(**more):
             client = here.client(HOME=here.folder)
             client.command = [driver]
-            client.user = NOBODY if os.geteuid() == 0 else None
+            client.user = world.NOBODY if os.geteuid() == 0 else None
             figures.add("read_only")
             return here.call(client, **(CALL | more))
 
@@ -175,8 +175,42 @@ def read_only(args, figures):
         figures.check(before == here.tree(), "a read-only cache was changed")
 
 
+def read_only_folders(args, figures):
+    """One folder of the cache at a time may not be written in."""
+    other = {"repo": "org/other"}
+    with prepared([str(args.driver)]) as here:
+        here.call(**CALL)
+        folders = [
+            os.path.relpath(folder, here.cache)
+            for folder, _, _ in os.walk(here.cache)
+        ]
+    for folder in folders:
+        for more in ({"force": True}, {"file": "second"}, other):
+            label = f"read-only {folder}, {more}"
+            with prepared([str(args.driver)]) as here:
+                here.hub.add_repo(
+                    "org/model", {"second": DATA, CALL["file"]: DATA}
+                )
+                here.hub.add_repo("org/other", {CALL["file"]: DATA})
+                here.call(**CALL)
+                read_only_folder(here, folder, label, more, figures)
+
+
+def read_only_folder(here, folder, label, more, figures):
+    client = here.reader(here.cache / folder)
+    judge(label, here, here.call(client, **(CALL | more)), figures)
+    found = here.call(client, offline=True, **CALL)
+    figures.check(
+        found.path and found.data == DATA, f"{label}: what was cached is gone"
+    )
+    os.chmod(here.cache / folder, 0o755)
+    figures.add("read_only")
+    then_succeeds(label, here, figures)
+
+
 def few_files(args, figures):
-    for limit in range(3, 3 + args.runs):
+    # With three the program itself does not start.
+    for limit in range(4, 4 + args.runs):
         with prepared([str(args.driver)]) as here:
             client = here.client()
             client.limits = {resource.RLIMIT_NOFILE: (limit, limit)}
@@ -211,6 +245,7 @@ def main():
     failing_calls(args, figures)
     full_disk(args, figures)
     read_only(args, figures)
+    read_only_folders(args, figures)
     few_files(args, figures)
     umask(args, figures)
     return figures.finish()
