@@ -318,7 +318,7 @@ fs::path CheckpointStore::save(const TrainState& state) const {
   }
   const NamedTensors tensors = all_tensors(state);
   const std::string text = describe(state).dump();
-  const fs::path path =
+  fs::path path =
       folder_ / fmt::format("{}{}{}", kStem, state.progress.step, kSuffix);
   save_safetensors(path, tensors,
                    {{kState, text},

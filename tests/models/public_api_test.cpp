@@ -66,7 +66,8 @@ TEST(PublicApi, builds_fresh_models_and_pyramids) {
   EXPECT_EQ(fresh->num_classes(), 5);
   TemporaryFolder folder;
   luximm::FeatureModel pyramid = luximm::create_feature_model(
-      "resnet18.a1_in1k", {.out_indices = {1, 2, 3, 4}});
+      "resnet18.a1_in1k",
+      {.out_indices = {1, 2, 3, 4}, .expect_weights = true});
   luximm::load_pretrained(*pyramid, saved(folder, "resnet18.a1_in1k"));
   std::vector<torch::Tensor> maps =
       pyramid->forward(torch::rand({1, 3, 64, 64}));

@@ -207,6 +207,14 @@ class ModelsTest(ProgramTest):
         self.fails(2, "did you mean 'classify'?", "clasify")
         self.fails(2, "--nonsense", "list", "--nonsense")
 
+    def test_what_cannot_be_printed_is_an_error(self):
+        for args in (["list"], ["list", "--json"], ["info", MODEL], ["--help"]):
+            with open("/dev/full", "w", encoding="utf-8") as full:
+                result = run(*args, stdout=full)
+            self.assertEqual(result.returncode, 1, args)
+            self.assertRegex(result.stderr, "^luximm: error: cannot write to "
+                             "standard output(: No space left on device)?\n$")
+
     def test_every_command_has_help(self):
         text = self.succeeds("--help")
         commands = [line.split()[0] for line in

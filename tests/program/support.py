@@ -13,8 +13,9 @@ MODEL = "test_convnext2.r160_in1k"  # small and fast
 
 def run(*args, **options):
     """Runs the program; the result has returncode, stdout, stderr as text."""
-    return subprocess.run([PROGRAM, *map(str, args)], capture_output=True,
-                          text=True, timeout=300, check=False, **options)
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+    return subprocess.run([PROGRAM, *map(str, args)], text=True, timeout=300,
+                          check=False, **options)
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:

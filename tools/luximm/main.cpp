@@ -1,5 +1,8 @@
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <exception>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -57,6 +60,18 @@ int fail(int code, const std::string& text) {
   return code;
 }
 
+/// Half a list must not pass for a whole one: /dev/full, a full disk. Nobody
+/// else looks at whether what is printed arrives.
+int check_output(int code) {
+  errno = 0;
+  const bool arrived = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 &&
+                       std::cout.flush().good();
+  if (arrived || code != 0) return code;
+  return fail(1, fmt::format("cannot write to standard output{}{}",
+                             errno == 0 ? "" : ": ",
+                             errno == 0 ? "" : std::strerror(errno)));
+}
+
 /// CLI11 only says that a command is missing.
 void check_command_name(const CLI::App& app, int argc, char** argv) {
   if (argc < 2 || argv[1][0] == '-') return;
@@ -109,7 +124,7 @@ CLI::Validator non_negative_number() {
 
 int main(int argc, char** argv) {
   try {
-    return luximm::program::run(argc, argv);
+    return luximm::program::check_output(luximm::program::run(argc, argv));
   } catch (const std::exception& e) {
     return luximm::program::fail(1, e.what());
   }
