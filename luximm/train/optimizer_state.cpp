@@ -19,7 +19,7 @@ class FieldReader {
 
   /// A tensor of the parameter's shape on its device; undefined if absent.
   torch::Tensor tensor(std::string_view field) {
-    const torch::Tensor found = find(field);
+    torch::Tensor found = find(field);
     if (!found.defined()) return found;
     if (found.sizes() != param_.sizes()) {
       fail("optimizer", "{}.{} is {}, expected {} as the parameter", name_,

@@ -15,7 +15,8 @@ inline void prefer_huge_pages(void* data, std::size_t size) {
   const std::uintptr_t begin = (first + kHuge - 1) / kHuge * kHuge;
   const std::uintptr_t end = (first + size) / kHuge * kHuge;
   if (begin < end) {
-    ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+    ::madvise(static_cast<char*>(data) + (begin - first), end - begin,
+              MADV_HUGEPAGE);
   }
 #else
   (void)data, (void)size;

@@ -127,11 +127,11 @@ class Loader {
       Entry entry{.key = key, .target = tensor};
       const auto found = keys.timm_to_file.find(key);
       if (found != keys.timm_to_file.end()) used.insert(key);
-      if (skip_classifier_ && below(key, options_.classifier)) {
-        report_.missing.push_back(join(options_.prefix, key));
-      } else if (found != keys.timm_to_file.end()) {
+      const bool passed_over =
+          skip_classifier_ && below(key, options_.classifier);
+      if (found != keys.timm_to_file.end() && !passed_over) {
         entry.file_key = found->second;
-      } else if (may_be_missing(key)) {
+      } else if (passed_over || may_be_missing(key)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else {
         problem(fmt::format(

@@ -115,6 +115,7 @@ std::vector<Outgoing> outgoing(
     const std::string& path,
     const std::vector<std::pair<std::string, torch::Tensor>>& tensors) {
   std::vector<Outgoing> items;
+  items.reserve(tensors.size());
   for (const auto& [name, tensor] : tensors) {
     items.push_back(outgoing(path, name, tensor));
   }

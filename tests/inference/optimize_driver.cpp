@@ -154,7 +154,7 @@ int main(int argc, char** argv) {
     }
     return luximm::run(args);
   } catch (const std::exception& e) {
-    fmt::print(stderr, "{}\n", e.what());
+    std::fprintf(stderr, "%s\n", e.what());
     return 1;
   }
 }

@@ -111,6 +111,7 @@ TEST_P(Optimized, threads_that_call_at_once_get_the_same_bits) {
   const torch::Tensor alone = fast(x);
   std::vector<torch::Tensor> results(8);
   std::vector<std::thread> callers;
+  callers.reserve(results.size());
   for (torch::Tensor& result : results) {
     callers.emplace_back([&] {
       for (int i = 0; i < 3; ++i) result = fast(x);
@@ -287,6 +288,7 @@ TEST_F(OptimizeResNet, a_family_without_a_plan_says_so) {
   struct Own : ResNetImpl {
     Own() : ResNetImpl(RESNET_VARIANTS.at("resnet18.a1_in1k")) {}
     void write_plan(detail::PlanBuilder& plan) const override {
+      // NOLINTNEXTLINE(bugprone-parent-virtual-call): the base's is the point
       ImageModelImpl::write_plan(plan);
     }
   };
