@@ -292,7 +292,8 @@ void write_striped_png(const std::filesystem::path& path, int side) {
   std::fclose(file);
 }
 
-TEST(ImageCases, memory_for_twelve_thousand_pixels_squared_is_within_the_limit) {
+TEST(ImageCases,
+     memory_for_twelve_thousand_pixels_squared_is_within_the_limit) {
   constexpr int kSide = 12'000;
   test::ScratchFolder folder;
   write_striped_png(folder / "large.png", kSide);
