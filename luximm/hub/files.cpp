@@ -204,11 +204,11 @@ bool FileLock::acquire(const fs::path& file, Wait wait) {
     // Users who share a cache wait for each other whatever their umask.
     static_cast<void>(::fchmod(fd_, 0664));
   } else {
-    const bool was_there = errno == EEXIST || errno == ENOENT;
+    const bool raced = errno == EEXIST || errno == ENOENT;
     fd_ = ::open(file.c_str(), flags);
     // Removed in between; in a folder that may only be read it never was there.
     if (fd_ < 0) {
-      return was_there && errno == ENOENT && fs::exists(file.parent_path());
+      return raced && errno == ENOENT && fs::exists(file.parent_path());
     }
   }
   struct stat own {};

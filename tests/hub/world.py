@@ -176,8 +176,8 @@ class World:
         self.clients.append(client)
         return client
 
-    def reader(self, folder):
-        """A client of a user who may not write in this folder of the cache."""
+    def reader(self, *folders):
+        """A client of a user who may not write in these folders of the cache."""
         client = self.client(HOME=self.folder)
         client.command = [shutil.copy(self.command[0], self.folder / "driver")]
         if os.geteuid() == 0:
@@ -186,7 +186,8 @@ class World:
             for path, _, files in os.walk(self.folder):
                 for name in (path, *(os.path.join(path, f) for f in files)):
                     os.chown(name, NOBODY, NOBODY, follow_symlinks=False)
-        os.chmod(folder, 0o555)
+        for folder in folders:
+            os.chmod(folder, 0o555)
         return client
 
     def call(self, client=None, **call):
