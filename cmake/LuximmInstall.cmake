@@ -21,6 +21,9 @@ endif()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/luximm/"
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/luximm"
         FILES_MATCHING PATTERN "*.h" PATTERN "fail.h" EXCLUDE)
+# The paths that headers had before they moved.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/compat/luximm/"
+        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/luximm")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE"
         DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 

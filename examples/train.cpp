@@ -9,7 +9,7 @@
 #include <torch/torch.h>
 
 #include "luximm/data/loader.h"
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/ema.h"
 #include "luximm/train/evaluate.h"

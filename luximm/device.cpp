@@ -4,7 +4,7 @@
 
 #include <ATen/Context.h>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

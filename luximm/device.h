@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <torch/types.h>
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

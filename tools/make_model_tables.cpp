@@ -17,9 +17,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "luximm/fail.h"
-#include "luximm/models/license.h"
-#include "luximm/models/registry.h"
+#include "luximm/base/fail.h"
+#include "luximm/model/license.h"
+#include "luximm/model/registry.h"
 
 namespace luximm {
 namespace {

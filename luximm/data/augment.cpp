@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

@@ -12,7 +12,7 @@
 #include <thread>
 #include <utility>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

@@ -10,7 +10,7 @@
 
 #include <fmt/ranges.h>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "luximm/base/fail.h"
 #include "luximm/data/decode.h"
-#include "luximm/fail.h"
 
 namespace luximm {
 namespace {

@@ -8,8 +8,8 @@
 // After it: the two do not stand alone.
 #include <jerror.h>
 
+#include "luximm/base/fail.h"
 #include "luximm/data/decode.h"
-#include "luximm/fail.h"
 
 namespace luximm::detail {
 namespace {

@@ -2,9 +2,8 @@
 
 #include <utility>
 
-#include <torch/torch.h>
-
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

@@ -6,8 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include <torch/types.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/data/batch_reader.h"
 
 namespace luximm {

@@ -4,8 +4,8 @@
 
 #include <png.h>
 
+#include "luximm/base/fail.h"
 #include "luximm/data/decode.h"
-#include "luximm/fail.h"
 
 namespace luximm::detail {
 namespace {

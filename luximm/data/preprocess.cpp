@@ -1,7 +1,8 @@
 #include "luximm/data/preprocess.h"
 
 #include <ATen/Parallel.h>
-#include <torch/types.h>
+
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

@@ -2,11 +2,10 @@
 
 #include <span>
 
-#include <torch/types.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/data/image.h"
 #include "luximm/data/transform.h"
-#include "luximm/models/pretrained_config.h"
+#include "luximm/model/pretrained_config.h"
 
 namespace luximm {
 

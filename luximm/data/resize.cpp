@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "luximm/base/fail.h"
 #include "luximm/data/resample.h"
-#include "luximm/fail.h"
 
 namespace luximm {
 namespace detail {

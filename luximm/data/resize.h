@@ -1,7 +1,7 @@
 #pragma once
 
 #include "luximm/data/image.h"
-#include "luximm/models/pretrained_config.h"
+#include "luximm/model/pretrained_config.h"
 
 namespace luximm {
 

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <limits>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "luximm/data/image.h"
 #include "luximm/data/resize.h"
-#include "luximm/models/pretrained_config.h"
+#include "luximm/model/pretrained_config.h"
 
 namespace luximm {
 

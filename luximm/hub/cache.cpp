@@ -8,9 +8,9 @@
 #include <system_error>
 #include <utility>
 
+#include "luximm/base/hash.h"
 #include "luximm/hub/cache_layout.h"
 #include "luximm/hub/files.h"
-#include "luximm/hub/hash.h"
 #include "luximm/hub/hub_fail.h"
 #include "luximm/hub/names.h"
 #include "luximm/hub/settings.h"

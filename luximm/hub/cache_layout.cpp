@@ -8,8 +8,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "luximm/base/hash.h"
 #include "luximm/hub/files.h"
-#include "luximm/hub/hash.h"
 #include "luximm/hub/hub_fail.h"
 #include "luximm/hub/names.h"
 #include "luximm/hub/settings.h"

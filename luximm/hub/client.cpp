@@ -6,7 +6,7 @@
 #include <ctime>
 #include <thread>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/hub/headers.h"
 #include "luximm/hub/hub_fail.h"
 #include "luximm/hub/names.h"

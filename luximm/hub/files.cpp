@@ -17,8 +17,8 @@
 #include <thread>
 #include <unistd.h>
 
-#include "luximm/error.h"
-#include "luximm/hub/hash.h"
+#include "luximm/base/error.h"
+#include "luximm/base/hash.h"
 #include "luximm/hub/hub_fail.h"
 
 namespace luximm::detail {

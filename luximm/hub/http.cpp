@@ -11,7 +11,7 @@
 
 #include <curl/curl.h>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 #include "luximm/hub/settings.h"
 
 namespace luximm::detail {

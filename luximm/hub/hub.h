@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 
 namespace luximm {
 

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "luximm/base/printable.h"  // what a server sent is shown through it
 #include "luximm/hub/hub.h"
-#include "luximm/printable.h"  // what a server sent is shown through it
 
 namespace luximm::detail {
 

@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/json_reader.h"
 #include "luximm/hub/names.h"
-#include "luximm/weights/header_json.h"
 
 namespace luximm::detail {
 namespace {

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <utility>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 #include "luximm/inference/algorithms.h"
 #include "luximm/inference/engine.h"
 #include "luximm/inference/kernels/isa.h"

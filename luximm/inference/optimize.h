@@ -8,10 +8,9 @@
 #include <string>
 #include <vector>
 
-#include <torch/torch.h>
-
-#include "luximm/models/feature_model.h"
-#include "luximm/models/image_model.h"
+#include "luximm/base/torch.h"
+#include "luximm/model/feature_model.h"
+#include "luximm/model/image_model.h"
 #include "luximm/weights/load.h"
 
 namespace luximm {

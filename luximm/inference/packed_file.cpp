@@ -15,8 +15,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "luximm/fail.h"
-#include "luximm/weights/atomic_file.h"
+#include "luximm/base/atomic_file.h"
+#include "luximm/base/fail.h"
 
 namespace luximm::detail {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm::detail {
 namespace {

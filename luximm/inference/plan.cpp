@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 #include "luximm/inference/packed_file.h"
 
 namespace luximm::detail {

@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm::detail {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include <torch/torch.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/inference/plan.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/mlp.h"

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include <torch/torch.h>
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <torch/torch.h>
-
+#include "luximm/base/torch.h"
+#include "luximm/layers/activation.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/norm.h"
-#include "luximm/models/convnext_variants.h"
 
 namespace luximm {
 

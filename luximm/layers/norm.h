@@ -1,6 +1,6 @@
 #pragma once
 
-#include <torch/torch.h>
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

@@ -4,8 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include <torch/torch.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/layers/checkpoint.h"
 
 namespace luximm {

@@ -8,8 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "luximm/fail.h"
-#include "luximm/hub/hash.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/hash.h"
 #include "luximm/train/optimizer_state.h"
 #include "luximm/weights/load.h"
 #include "luximm/weights/safetensors.h"

@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include <torch/torch.h>
+#include <torch/optim/optimizer.h>
 
+#include "luximm/base/torch.h"
 #include "luximm/train/ema.h"
 
 namespace luximm {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 #include "luximm/weights/load.h"
 
 namespace luximm {

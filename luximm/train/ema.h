@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <torch/torch.h>
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "luximm/fail.h"
+#include <torch/nn/functional/loss.h>
+
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

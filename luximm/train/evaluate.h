@@ -3,10 +3,9 @@
 #include <cstdint>
 #include <functional>
 
-#include <torch/torch.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/data/loader.h"
-#include "luximm/models/image_model.h"
+#include "luximm/model/image_model.h"
 
 namespace luximm {
 

@@ -7,7 +7,10 @@
 #include <string>
 #include <utility>
 
-#include "luximm/fail.h"
+#include <torch/nn/functional/loss.h>
+#include <torch/nn/utils/clip_grad.h>
+
+#include "luximm/base/fail.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/param_groups.h"
 

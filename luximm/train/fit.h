@@ -5,10 +5,11 @@
 #include <functional>
 #include <optional>
 
-#include <torch/torch.h>
+#include <torch/optim/optimizer.h>
 
+#include "luximm/base/torch.h"
 #include "luximm/data/loader.h"
-#include "luximm/models/image_model.h"
+#include "luximm/model/image_model.h"
 #include "luximm/train/ema.h"
 #include "luximm/train/evaluate.h"
 #include "luximm/train/schedule.h"

@@ -3,7 +3,11 @@
 #include <memory>
 #include <string_view>
 
-#include "luximm/fail.h"
+#include <torch/optim/adam.h>
+#include <torch/optim/adamw.h>
+#include <torch/optim/sgd.h>
+
+#include "luximm/base/fail.h"
 
 namespace luximm::detail {
 namespace {

@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include <torch/torch.h>
+#include <torch/optim/optimizer.h>
+
+#include "luximm/base/torch.h"
 
 // Internal: an optimiser's state as named tensors. torch::save has no names,
 // ties the state to the parameters' order and leaves out what it finds unset.

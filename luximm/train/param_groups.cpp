@@ -7,7 +7,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 namespace {

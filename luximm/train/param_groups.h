@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include <torch/torch.h>
+#include <torch/optim/optimizer.h>
+
+#include "luximm/base/torch.h"
 
 namespace luximm {
 

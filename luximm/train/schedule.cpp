@@ -4,7 +4,7 @@
 #include <numbers>
 #include <string_view>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include <torch/types.h>
+#include "luximm/base/torch.h"
 
 // Internal: safetensors' names of torch's types. F4 and F6 have no type there
 // that holds one element.

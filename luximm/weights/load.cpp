@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "luximm/fail.h"
-#include "luximm/models/feature_model.h"
-#include "luximm/models/variant_table.h"
-#include "luximm/printable.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/nearest.h"
+#include "luximm/base/printable.h"
+#include "luximm/model/feature_model.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/key_rules.h"
 #include "luximm/weights/safetensors.h"

@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "luximm/fail.h"
-#include "luximm/printable.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/printable.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/huge_pages.h"
 

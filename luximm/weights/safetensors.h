@@ -9,8 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <torch/torch.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/weights/safetensors_header.h"
 
 namespace luximm {

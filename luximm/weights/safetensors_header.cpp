@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "luximm/fail.h"
-#include "luximm/printable.h"
-#include "luximm/weights/header_json.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/json_reader.h"
+#include "luximm/base/printable.h"
 
 namespace luximm {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <fmt/ranges.h>
 
-#include "luximm/fail.h"
-#include "luximm/printable.h"
-#include "luximm/weights/atomic_file.h"
+#include "luximm/base/atomic_file.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/printable.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/safetensors.h"
 

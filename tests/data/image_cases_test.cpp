@@ -18,9 +18,9 @@
 #include <jpeglib.h>
 #include <nlohmann/json.hpp>
 
+#include "luximm/base/hash.h"
 #include "luximm/data/image.h"
 #include "luximm/data/transform.h"
-#include "luximm/hub/hash.h"
 #include "tests/data/pictures.h"
 
 namespace luximm {

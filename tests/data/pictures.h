@@ -10,8 +10,8 @@
 
 #include <png.h>
 
+#include "luximm/base/error.h"
 #include "luximm/data/image.h"
-#include "luximm/error.h"
 
 // Folders of small pictures for tests; torch-free.
 namespace luximm::test {

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "luximm/base/error.h"
 #include "luximm/data/transform.h"
-#include "luximm/error.h"
-#include "luximm/models/config_json.h"
+#include "luximm/model/config_json.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);

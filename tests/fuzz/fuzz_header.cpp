@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/weights/safetensors_header.h"
 
 namespace luximm {

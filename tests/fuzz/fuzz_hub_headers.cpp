@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <string>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/hub/headers.h"
 #include "luximm/hub/hub_fail.h"
 #include "luximm/hub/names.h"

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <span>
 
+#include "luximm/base/error.h"
 #include "luximm/data/decode.h"
-#include "luximm/error.h"
 
 namespace luximm::fuzz {
 

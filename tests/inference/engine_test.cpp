@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/inference/algorithms.h"
 
 namespace luximm::detail {

@@ -23,11 +23,11 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
+#include "luximm/base/torch.h"
 #include "luximm/inference/optimize.h"
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "tests/models/support.h"
 
 namespace luximm {

@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "luximm/inference/plan_builder.h"
-#include "luximm/models/factory.h"
-#include "luximm/models/resnet.h"
+#include "luximm/model/factory.h"
+#include "luximm/models/resnet/resnet.h"
 #include "luximm/weights/safetensors.h"
 #include "tests/models/support.h"
 

@@ -4,8 +4,9 @@
 #include <cmath>
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
+#include <torch/nn.h>
 
+#include "luximm/base/torch.h"
 #include "luximm/layers/checkpoint.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/drop_path.h"

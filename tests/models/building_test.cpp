@@ -8,9 +8,9 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/models/bit.h"
-#include "luximm/models/convnext.h"
-#include "luximm/models/resnet.h"
+#include "luximm/models/bit/bit.h"
+#include "luximm/models/convnext/convnext.h"
+#include "luximm/models/resnet/resnet.h"
 #include "luximm/weights/safetensors.h"
 #include "tests/models/family.h"
 

@@ -1,4 +1,4 @@
-#include "luximm/models/config_json.h"
+#include "luximm/model/config_json.h"
 
 #include <gmock/gmock.h>
 #include <string>
@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 
 namespace luximm {
 namespace {

@@ -1,4 +1,4 @@
-#include "luximm/models/image_model.h"
+#include "luximm/model/image_model.h"
 
 #include <gmock/gmock.h>
 

@@ -5,8 +5,10 @@
 #include <typeinfo>
 
 #include <gtest/gtest.h>
+#include <torch/nn.h>
+#include <torch/serialize.h>
 
-#include "luximm/models/convnext.h"
+#include "luximm/models/convnext/convnext.h"
 #include "tests/models/family.h"
 
 namespace luximm {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "luximm/weights/safetensors.h"
 #include "tests/models/support.h"
 

@@ -1,4 +1,4 @@
-#include "luximm/models/pretrained_config.h"
+#include "luximm/model/pretrained_config.h"
 
 #include <cmath>
 #include <fstream>
@@ -8,9 +8,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "luximm/error.h"
-#include "luximm/models/license.h"
-#include "luximm/models/registry.h"
+#include "luximm/base/error.h"
+#include "luximm/model/license.h"
+#include "luximm/model/registry.h"
 
 namespace luximm {
 namespace {

@@ -1,4 +1,4 @@
-#include "luximm/models/registry.h"
+#include "luximm/model/registry.h"
 
 #include <gmock/gmock.h>
 #include <set>
@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 
 namespace luximm {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "tests/models/support.h"
 
 namespace luximm {

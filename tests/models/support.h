@@ -9,9 +9,9 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
+#include "luximm/base/torch.h"
 #include "luximm/weights/load.h"
 #include "tests/models/parity_weights.h"
 

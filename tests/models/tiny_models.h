@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "luximm/models/bit.h"
-#include "luximm/models/convnext.h"
-#include "luximm/models/resnet.h"
+#include "luximm/models/bit/bit.h"
+#include "luximm/models/convnext/convnext.h"
+#include "luximm/models/resnet/resnet.h"
 #include "tests/models/support.h"
 
 namespace luximm::test {

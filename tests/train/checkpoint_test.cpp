@@ -5,6 +5,8 @@
 #include <random>
 
 #include <gtest/gtest.h>
+#include <torch/nn.h>
+#include <torch/optim.h>
 
 #include "luximm/weights/load.h"
 #include "tests/models/support.h"

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 
 #include <gtest/gtest.h>
+#include <torch/nn.h>
+#include <torch/optim.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/schedule.h"
 #include "tests/models/support.h"

@@ -4,8 +4,9 @@
 #include <gmock/gmock.h>
 
 #include <gtest/gtest.h>
+#include <torch/optim.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/param_groups.h"
 #include "tests/data/pictures.h"

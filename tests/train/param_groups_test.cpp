@@ -4,8 +4,10 @@
 #include <set>
 
 #include <gtest/gtest.h>
+#include <torch/nn.h>
+#include <torch/optim.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "tests/data/pictures.h"
 #include "tests/train/golden.h"
 

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <torch/nn.h>
 
 #include "luximm/weights/load.h"
 #include "luximm/weights/safetensors.h"

@@ -6,8 +6,9 @@
 #include <sstream>
 
 #include <gtest/gtest.h>
+#include <torch/optim.h>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "luximm/weights/key_rules.h"
 #include "luximm/weights/safetensors.h"
 #include "tests/models/support.h"

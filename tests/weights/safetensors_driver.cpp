@@ -19,7 +19,7 @@
 #include <nlohmann/json.hpp>
 #include <torch/types.h>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/safetensors.h"
 

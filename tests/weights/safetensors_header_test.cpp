@@ -17,7 +17,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 
 namespace luximm {
 namespace {

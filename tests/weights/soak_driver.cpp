@@ -20,8 +20,8 @@
 
 #include <ATen/Parallel.h>
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
 
+#include "luximm/base/torch.h"
 #include "luximm/weights/safetensors.h"
 #include "tests/models/tiny_models.h"
 

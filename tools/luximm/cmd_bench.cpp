@@ -9,11 +9,13 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
+#include <torch/nn/functional/loss.h>
+#include <torch/optim/sgd.h>
 
+#include "luximm/base/torch.h"
 #include "luximm/device.h"
 #include "luximm/inference/optimize.h"
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
 

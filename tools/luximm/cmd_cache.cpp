@@ -5,7 +5,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/hub/cache.h"
 #include "tools/luximm/command.h"
 

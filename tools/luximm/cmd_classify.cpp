@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "luximm/base/fail.h"
 #include "luximm/data/imagenet_classes.h"
-#include "luximm/fail.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/image_run.h"
 

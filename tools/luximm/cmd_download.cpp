@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
-#include "luximm/error.h"
+#include "luximm/base/error.h"
 #include "luximm/hub/hub.h"
-#include "luximm/models/license.h"
-#include "luximm/models/registry.h"
+#include "luximm/model/license.h"
+#include "luximm/model/registry.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {

@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
 

@@ -3,12 +3,11 @@
 #include <utility>
 #include <vector>
 
-#include <torch/torch.h>
-
+#include "luximm/base/fail.h"
+#include "luximm/base/torch.h"
 #include "luximm/device.h"
-#include "luximm/fail.h"
 #include "luximm/inference/optimize.h"
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"

@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "luximm/printable.h"
+#include "luximm/base/printable.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/command.h"
 

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "luximm/models/license.h"
-#include "luximm/models/registry.h"
+#include "luximm/model/license.h"
+#include "luximm/model/registry.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {

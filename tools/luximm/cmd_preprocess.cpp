@@ -2,12 +2,11 @@
 #include <string>
 #include <vector>
 
-#include <torch/types.h>
-
+#include "luximm/base/torch.h"
 #include "luximm/data/image.h"
 #include "luximm/data/transform.h"
-#include "luximm/models/config_json.h"
-#include "luximm/models/registry.h"
+#include "luximm/model/config_json.h"
+#include "luximm/model/registry.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/command.h"
 

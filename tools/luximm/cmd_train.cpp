@@ -7,8 +7,10 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <torch/optim/adamw.h>
+#include <torch/optim/sgd.h>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 #include "luximm/train/fit.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/stop_signal.h"

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 #include "luximm/train/evaluate.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"

@@ -8,9 +8,10 @@
 
 #include <fmt/format.h>
 
-#include "luximm/error.h"
-#include "luximm/models/variant_table.h"
-#include "luximm/printable.h"
+#include "luximm/base/error.h"
+#include "luximm/base/nearest.h"
+#include "luximm/base/printable.h"
+#include "luximm/model/variant_table.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "luximm/device.h"
-#include "luximm/models/config_json.h"
+#include "luximm/model/config_json.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {

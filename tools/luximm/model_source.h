@@ -7,7 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "luximm/models/factory.h"
+#include "luximm/model/factory.h"
 
 namespace luximm::program {
 

@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "luximm/fail.h"
+#include "luximm/base/fail.h"
 
 namespace luximm::program {
 namespace {

@@ -1,0 +1,4 @@
+#pragma once
+
+// The header's former path.
+#include "luximm/model/pretrained_config.h"

@@ -1,0 +1,4 @@
+#pragma once
+
+// The header's former path.
+#include "luximm/models/resnet/resnet_variants.h"

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "luximm/base/torch.h"
+#include "luximm/model/feature_model.h"
+#include "luximm/model/image_model.h"
+#include "luximm/model/registry.h"
+#include "luximm/weights/load.h"
+
+namespace luximm {
+
+/// A freshly initialised model, by timm's recipe for its family, as
+/// `timm.create_model(name, pretrained=False)`.
+///
+/// `name` is a variant's (see `find_model`), `hf-hub:org/repo[@revision]` or
+/// `local-dir:path`; the last two read the architecture from `config.json`.
+/// Throws `Error` for an unknown name or an option that makes no sense.
+///
+///     luximm::ImageModel model =
+///         luximm::create_model("resnet18.a1_in1k", {.num_classes = 10});
+ImageModel create_model(std::string_view name,
+                        const ModelOptions& options = {});
+
+/// Taps, 0-based, negative from the end; unset: all. Apart from an optional
+/// vector, which `{1, 2, 3}` cannot initialise.
+struct OutIndices : std::optional<std::vector<int64_t>> {
+  OutIndices() = default;
+  OutIndices(std::initializer_list<int64_t> indices)  // NOLINT
+      : OutIndices(std::vector<int64_t>(indices)) {}
+  OutIndices(std::vector<int64_t> indices)  // NOLINT(*-explicit-*)
+      : std::optional<std::vector<int64_t>>(std::move(indices)) {}
+};
+
+/// How `create_feature_model` builds a backbone.
+struct FeatureOptions {
+  int64_t in_chans = 3;
+  OutIndices out_indices = {};  ///< taps to return
+  double drop_path_rate = 0.0;
+  /// Draws no numbers: `load_pretrained` or `load_checkpoint` fills the
+  /// backbone, and until then it refuses to run.
+  bool expect_weights = false;
+};
+
+/// A freshly initialised backbone that returns feature maps, as
+/// `timm.create_model(name, features_only=True, out_indices=...)`. Stages after
+/// the last wanted tap are not built.
+///
+///     auto pyramid = luximm::create_feature_model(
+///         "resnet50.a1_in1k", {.expect_weights = true});
+///     luximm::load_pretrained(*pyramid, "resnet50.a1_in1k");
+FeatureModel create_feature_model(std::string_view name,
+                                  const FeatureOptions& options = {});
+
+/// How `create_pretrained` builds a model and finds its weights.
+struct PretrainedOptions {
+  int64_t in_chans = 3;
+  std::optional<int64_t> num_classes = {};  ///< unset: as the checkpoint ships
+  double drop_rate = 0.0;
+  double drop_path_rate = 0.0;
+  std::string revision = "main";         ///< of the Hub repository
+  std::filesystem::path cache_dir = {};  ///< empty: hf_hub_cache_dir()
+  std::string prefix = {};  ///< where the load closure finds the model in the
+                            ///< module it is given, "encoders.rgb"
+  /// A safetensors file to read instead of the released one.
+  std::filesystem::path weights_file = {};
+  bool accept_license = false;  ///< silences the warning about weights that
+                                ///< may not be used for everything
+};
+
+/// Loads the weights into the model, or into the `prefix` part of a module
+/// that holds it.
+using WeightLoader = std::function<LoadReport(torch::nn::Module&)>;
+
+/// A model and what fills it.
+struct Pretrained {
+  ImageModel model;
+  WeightLoader load;
+};
+
+/// A model for released weights and the closure that loads them, in two steps
+/// so that the model can be put inside another module first. The model refuses
+/// to run until it is loaded.
+///
+///     auto [model, load] = luximm::create_pretrained("resnet50.a1_in1k");
+///     luximm::LoadReport report = load(*model);
+Pretrained create_pretrained(std::string_view name,
+                             const PretrainedOptions& options = {});
+
+/// Loads the released weights of `name` into `module` (or its `prefix` part):
+/// what create_pretrained's closure calls. All-or-nothing; throws `Error` with
+/// everything that does not fit.
+LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
+                           const PretrainedOptions& options = {});
+
+/// Writes `config.json` and `model.safetensors` as timm's `save_for_hf` does,
+/// so that `timm.create_model("local-dir:DIR", pretrained=True)` and
+/// `create_pretrained("local-dir:DIR")` load it. The folder is made if absent;
+/// each file is replaced whole or not at all.
+void save_pretrained(const ImageModel& model,
+                     const std::filesystem::path& directory,
+                     const std::vector<std::string>& label_names = {});
+
+}  // namespace luximm

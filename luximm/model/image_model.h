@@ -1,0 +1,231 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "luximm/base/error.h"
+#include "luximm/base/torch.h"
+#include "luximm/layers/conv.h"
+#include "luximm/model/feature_info.h"
+#include "luximm/model/pretrained_config.h"
+
+namespace luximm {
+
+/// How a model is built; what the keyword arguments of timm's `create_model`
+/// say.
+struct ModelOptions {
+  int64_t in_chans = 3;
+  std::optional<int64_t> num_classes =
+      {};                       ///< unset: the checkpoint's; 0: none
+  double drop_rate = 0.0;       ///< dropout before the classifier, [0, 1)
+  double drop_path_rate = 0.0;  ///< stochastic depth of the last block, [0, 1)
+};
+
+/// What `forward_intermediates` returns.
+struct Intermediates {
+  torch::Tensor features;           ///< as `forward_features`
+  std::vector<torch::Tensor> taps;  ///< one map per index, in order
+};
+
+/// Thrown by `optimize_for_inference` for a family without `write_plan`: its
+/// modules themselves work.
+class NoOptimizedPathError : public Error {
+ public:
+  using Error::Error;
+};
+
+namespace detail {
+
+class PlanBuilder;
+
+/// Collects the maps of the wanted taps while a backbone runs.
+class TapCollector {
+ public:
+  /// `wanted` are increasing positions. With `stop_early` a backbone stops
+  /// after the last of them.
+  explicit TapCollector(std::vector<int64_t> wanted = {},
+                        bool stop_early = false);
+
+  /// Called by a backbone after each tap, in order; false: stop here.
+  bool add(const torch::Tensor& map);
+
+  std::vector<torch::Tensor> maps;
+
+ private:
+  std::vector<int64_t> wanted_;
+  bool stop_early_;
+  int64_t position_ = 0;
+};
+
+/// `last_tap` of a model that is built whole.
+inline constexpr int64_t kAllTaps = -1;
+
+}  // namespace detail
+
+/// An image classifier or encoder of any family: one interface over
+/// `torch::nn::Module`, with timm's names for its methods and, for its
+/// parameters and buffers, timm's `state_dict` keys.
+///
+/// A model may be used from several threads at once while no thread changes
+/// it; `eval()` it first.
+class ImageModelImpl : public torch::nn::Module {
+ public:
+  /// Logits [N, num_classes] of x [N, in_chans, H, W]; without a classifier the
+  /// pooled features [N, num_features]. Throws `Error` if x does not fit.
+  torch::Tensor forward(const torch::Tensor& x);
+
+  /// The last feature map [N, num_features, h, w], normalised, not pooled.
+  torch::Tensor forward_features(const torch::Tensor& x);
+
+  /// Logits of a last feature map; with `pre_logits` what the classifier would
+  /// be given, [N, num_features].
+  torch::Tensor forward_head(const torch::Tensor& features,
+                             bool pre_logits = false);
+
+  /// The last feature map and the maps of the taps `indices`, see
+  /// `feature_info()`; negative ones count from the end. One pass.
+  Intermediates forward_intermediates(const torch::Tensor& x,
+                                      const std::vector<int64_t>& indices);
+
+  /// Replaces the classifier with a freshly initialised one of `num_classes`
+  /// outputs on the same device; 0 removes it.
+  void reset_classifier(int64_t num_classes);
+
+  int64_t num_features() const { return taps_.back().channels; }
+  int64_t num_classes() const { return *options_.num_classes; }
+  int64_t in_chans() const { return options_.in_chans; }
+
+  /// The variant's name, "resnet50.a1_in1k".
+  const std::string& model_name() const { return name_; }
+  const PretrainedConfig& config() const { return config_; }
+  /// Replaces what preprocessing and `save_pretrained` go by, after training on
+  /// pictures of another size for example; the structure stays.
+  void set_config(PretrainedConfig config) { config_ = std::move(config); }
+  const ModelOptions& options() const { return options_; }
+  const std::vector<FeatureInfo>& feature_info() const { return taps_; }
+
+  /// In training, keeps only the input of each block for the backward and runs
+  /// the block again there: less memory, a third more time.
+  void set_grad_checkpointing(bool enable = true);
+  bool grad_checkpointing() const { return grad_checkpointing_; }
+
+  /// A deep copy with the same weights, on `device` if given. Also used when a
+  /// `torch::nn::Cloneable` that holds this model is cloned.
+  std::shared_ptr<torch::nn::Module> clone(
+      const std::optional<torch::Device>& device = std::nullopt) const override;
+
+  /// Fills every tensor by timm's recipe for the family.
+  void init_weights();
+
+  /// Fills only what a checkpoint may lack, the norms and a new classifier, and
+  /// leaves the rest as memory was: until weights arrive the model refuses to
+  /// run. Drawing numbers for a file to replace takes longer than reading it.
+  void expect_weights();
+
+  /// Writes the network down for the optimised path, see
+  /// luximm/inference/plan_builder.h. Throws `NoOptimizedPathError` in a family
+  /// that does not override it.
+  virtual void write_plan(detail::PlanBuilder& plan) const;
+
+  /// Sides shorter than this cannot pass the network.
+  virtual int64_t min_input_size() const { return 1; }
+
+  /// Throws `Error` while the weights have not been loaded.
+  void check_loaded(const char* where) const;
+
+  /// Called by a load. A classifier that the load passed over and nothing else
+  /// has filled is filled now.
+  void weights_arrived(bool with_classifier);
+
+  bool awaiting_weights() const { return awaiting_weights_; }
+
+ protected:
+  /// `taps` are all the family's taps; with `last_tap` other than `kAllTaps`
+  /// only what leads to that tap is built, and no classifier.
+  ImageModelImpl(std::string name, PretrainedConfig config,
+                 ModelOptions options, std::vector<FeatureInfo> taps,
+                 int64_t last_tap);
+
+  /// Runs the stem and the stages and hands every tap to `taps`.
+  virtual torch::Tensor forward_stages(const torch::Tensor& x,
+                                       detail::TapCollector& taps) = 0;
+  /// The norm between the last tap and the last feature map.
+  virtual torch::Tensor final_norm(const torch::Tensor& x) { return x; }
+  /// The norm between pooling and the classifier, [N, C].
+  virtual torch::Tensor head_norm(const torch::Tensor& x) { return x; }
+  /// The recipe for everything but the norms, which all share one, and the
+  /// classifier.
+  virtual void init_backbone() = 0;
+  virtual void init_classifier(Linear& classifier) = 0;
+  /// Sets `grad_checkpointing` of every stage's stack.
+  virtual void checkpoint_stages(bool enable) = 0;
+  /// A network of the same structure, not filled.
+  virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
+
+  /// Registers the classifier as "fc" in `holder`; called last by the family's
+  /// constructor.
+  void build_classifier(torch::nn::Module& holder, bool conv);
+
+  /// Whether the stage that ends in tap `tap` is built.
+  bool builds_tap(int64_t tap) const {
+    return last_tap_ == detail::kAllTaps || tap <= last_tap_;
+  }
+  /// Whether everything is built: all stages, final norm and head.
+  bool is_whole() const { return last_tap_ == detail::kAllTaps; }
+  int64_t last_tap() const { return last_tap_; }
+  /// Null without classes.
+  const Linear& classifier() const { return classifier_; }
+
+ private:
+  friend class FeatureModelImpl;
+
+  void clone_(torch::nn::Module& other,
+              const std::optional<torch::Device>& device) override;
+  void copy_weights_from(const torch::nn::Module& other,
+                         const std::optional<torch::Device>& device);
+  void set_classifier(int64_t num_classes);
+  void fill_classifier();
+  void check_input(const torch::Tensor& x) const;
+
+  std::string name_;
+  PretrainedConfig config_;
+  ModelOptions options_;
+  std::vector<FeatureInfo> taps_;
+  int64_t last_tap_;
+  bool grad_checkpointing_ = false;
+  bool awaiting_weights_ = false;
+  bool classifier_is_filled_ = false;
+  torch::nn::Module* head_ = nullptr;  ///< where "fc" is registered
+  bool conv_classifier_ = false;
+  Linear classifier_{nullptr};
+};
+
+/// Shared handle to an `ImageModelImpl`; every family's handle converts to it.
+///
+///     luximm::ImageModel model = luximm::create_model("resnet18.a1_in1k");
+///     torch::Tensor logits = model->forward(torch::rand({1, 3, 224, 224}));
+class ImageModel : public torch::nn::ModuleHolder<ImageModelImpl> {
+ public:
+  ImageModel(std::nullptr_t = nullptr) : ModuleHolder(nullptr) {}  // NOLINT
+  ImageModel(std::shared_ptr<ImageModelImpl> model)                // NOLINT
+      : ModuleHolder(std::move(model)) {}
+
+  // Not the base's constructors: they would take a family's handle for
+  // arguments to construct an ImageModelImpl with.
+  template <typename Family>
+  requires std::derived_from<typename Family::ContainedType, ImageModelImpl>
+  ImageModel(const Family& family)  // NOLINT(google-explicit-constructor)
+      : ModuleHolder(std::static_pointer_cast<ImageModelImpl>(family.ptr())) {}
+};
+
+/// A deep copy as a handle, see `ImageModelImpl::clone`.
+ImageModel clone(const ImageModel& model,
+                 const std::optional<torch::Device>& device = std::nullopt);
+
+}  // namespace luximm

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "luximm/layers/activation.h"
+#include "luximm/model/feature_info.h"
+#include "luximm/model/pretrained_config.h"
+#include "luximm/model/variant_table.h"
+
+namespace luximm {
+
+/// The shape of a ConvNeXt (https://arxiv.org/abs/2201.03545) and of the
+/// checkpoint released for it.
+///
+/// Every field has a value that works, so a network of one's own is
+///
+///     luximm::ConvNeXt tiny(luximm::ConvNeXtVariant{
+///         .name = "tiny", .depths = {1, 1, 2, 1}, .dims = {8, 16, 32, 64}});
+struct ConvNeXtVariant {
+  std::string name = {};  ///< timm's, "convnext_tiny.fb_in1k"
+  std::array<int64_t, 4> depths = {3, 3, 9, 3};       ///< blocks per stage
+  std::array<int64_t, 4> dims = {96, 192, 384, 768};  ///< channels per stage
+  std::string hf_repo = {};  ///< Hub repository of the weights, if released
+  int64_t default_num_classes = 1000;    ///< of the released head
+  int64_t default_input_size = 224;      ///< side, informational: see `config`
+  std::optional<double> ls_init = 1e-6;  ///< LayerScale; unset: none
+  bool use_grn = false;   ///< global response norm in the MLP (V2)
+  bool conv_mlp = false;  ///< MLP of 1x1 convolutions, weights 4-D
+  double norm_eps = 1e-6;
+  std::array<int64_t, 4> kernel_sizes = {7, 7, 7, 7};  ///< depthwise
+  Activation activation = Activation::kGelu;
+  PretrainedConfig config = {.first_conv = "stem.0", .classifier = "head.fc"};
+};
+
+/// The shape of a ConvNeXt V2 (https://arxiv.org/abs/2301.00808): ConvNeXt with
+/// a global response norm in each MLP and no LayerScale.
+struct ConvNeXtV2Variant {
+  std::string name = {};  ///< timm's, "convnextv2_tiny.fcmae_ft_in1k"
+  std::array<int64_t, 4> depths = {3, 3, 9, 3};       ///< blocks per stage
+  std::array<int64_t, 4> dims = {96, 192, 384, 768};  ///< channels per stage
+  std::string hf_repo = {};  ///< Hub repository of the weights, if released
+  int64_t default_num_classes = 1000;  ///< of the released head
+  int64_t default_input_size = 224;    ///< side, informational: see `config`
+  bool conv_mlp = false;  ///< true from atto to nano, as the files are
+  PretrainedConfig config = {.first_conv = "stem.0", .classifier = "head.fc"};
+};
+
+namespace detail {
+const std::vector<ConvNeXtVariant>& convnext_rows();
+const std::vector<ConvNeXtV2Variant>& convnextv2_rows();
+}  // namespace detail
+
+/// ConvNeXt variants with released weights, timm's `convnext.py`. The
+/// `test_convnext*` rows are timm's tiny networks for tests.
+inline constexpr VariantTable<ConvNeXtVariant> CONVNEXT_VARIANTS{
+    &detail::convnext_rows};
+
+/// ConvNeXt V2 variants with released weights, timm's `convnext.py`.
+inline constexpr VariantTable<ConvNeXtV2Variant> CONVNEXTV2_VARIANTS{
+    &detail::convnextv2_rows};
+
+/// The same network said with the fields of `ConvNeXtVariant`.
+ConvNeXtVariant as_convnext(const ConvNeXtV2Variant& variant);
+
+/// The four taps: the stages, from reduction 4 to 32.
+std::vector<FeatureInfo> feature_info(const ConvNeXtVariant& variant);
+std::vector<FeatureInfo> feature_info(const ConvNeXtV2Variant& variant);
+
+}  // namespace luximm
