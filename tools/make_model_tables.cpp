@@ -18,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
+#include "luximm/model/family.h"
 #include "luximm/model/license.h"
 #include "luximm/model/registry.h"
 
@@ -65,22 +66,12 @@ std::string taps_row(const ModelInfo& model) {
                      taps);
 }
 
-struct Family {
-  std::string_view name;
-  std::string_view title;
-};
-constexpr Family kFamilies[] = {{"resnet", "ResNet"},
-                                {"bit", "BiT ResNetV2"},
-                                {"convnext", "ConvNeXt"},
-                                {"convnextv2", "ConvNeXt V2"}};
-
 std::string family_tables(const nlohmann::json& manifest,
                           const Family& family) {
   std::string weights, taps;
   std::set<std::string> seen;
   int released = 0, tiny = 0;
-  for (const ModelInfo& model : all_models()) {
-    if (model.family != family.name) continue;
+  for (const ModelInfo& model : family.models()) {
     ++(model.arch().starts_with("test_") ? tiny : released);
     weights += weights_row(manifest, model);
     if (seen.insert(model.arch()).second) taps += taps_row(model);
@@ -97,18 +88,6 @@ std::string family_tables(const nlohmann::json& manifest,
       weights, taps);
 }
 
-void check_titles() {
-  for (const ModelInfo& model : all_models()) {
-    const auto titled = [&](const Family& family) {
-      return family.name == model.family;
-    };
-    if (std::none_of(std::begin(kFamilies), std::end(kFamilies), titled)) {
-      fail("tables", "family '{}' has no title in make_model_tables.cpp",
-           model.family);
-    }
-  }
-}
-
 std::string license_table() {
   std::set<std::string> seen;
   std::string rows;
@@ -116,7 +95,7 @@ std::string license_table() {
     const std::string& license = model.config.license;
     if (!seen.insert(license).second) continue;
     const std::string limits = license_limits(license);
-    rows += fmt::format("| {} | {} |\n", license,
+    rows += fmt::format("| {} | {} |\n", license.empty() ? "none" : license,
                         limits.empty() ? "permissive; no warning" : limits);
   }
   return "\n## Licenses of the weights\n\n| license | what luximm says |\n"
@@ -129,9 +108,8 @@ std::string all_tables() {
       std::string(LUXIMM_SOURCE_DIR) + "/tests/models/data/manifest.json"));
   std::string text =
       std::string(kBegin) + "tools/make_model_tables.cpp, not by hand -->\n";
-  check_titles();
-  for (const Family& family : kFamilies) {
-    text += family_tables(manifest, family);
+  for (const Family* family : detail::all_families()) {
+    text += family_tables(manifest, *family);
   }
   return text + license_table() + "\n" + std::string(kEnd);
 }

@@ -12,11 +12,9 @@
 #include "luximm/base/fail.h"
 #include "luximm/base/nearest.h"
 #include "luximm/hub/hub.h"
+#include "luximm/model/builder.h"
 #include "luximm/model/config_json.h"
 #include "luximm/model/license.h"
-#include "luximm/models/bit/bit.h"
-#include "luximm/models/convnext/convnext.h"
-#include "luximm/models/resnet/resnet.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -29,7 +27,7 @@ constexpr const char* kWeightsFile = "model.safetensors";
 /// Where a name's structure, configuration and weights come from.
 struct Source {
   std::string name;
-  AnyVariant variant;
+  const ModelInfo* row;
   PretrainedConfig config;
   std::vector<FeatureInfo> taps;
   std::filesystem::path folder = {};  ///< of local-dir:
@@ -53,7 +51,7 @@ Source from_config_json(const std::string& name,
          name, json.architecture);
   }
   Source source{.name = match->name,
-                .variant = match->variant,
+                .row = match,
                 .config = json.config,
                 .taps = match->taps};
   if (source.config.first_conv.empty()) {
@@ -101,44 +99,17 @@ Source resolve(std::string_view name, const PretrainedOptions& options) {
   }
   const ModelInfo& model = find_model(name);
   return {.name = model.name,
-          .variant = model.variant,
+          .row = &model,
           .config = model.config,
           .taps = model.taps,
           .folder = {},
           .revision = options.revision};
 }
 
-// One builder per family; the visit below does not compile without one.
-std::shared_ptr<ImageModelImpl> build(const ResNetVariant& variant,
-                                      const ModelOptions& options,
-                                      int64_t last_tap) {
-  return std::make_shared<ResNetImpl>(variant, options, last_tap);
-}
-std::shared_ptr<ImageModelImpl> build(const BiTVariant& variant,
-                                      const ModelOptions& options,
-                                      int64_t last_tap) {
-  return std::make_shared<BiTImpl>(variant, options, last_tap);
-}
-std::shared_ptr<ImageModelImpl> build(const ConvNeXtVariant& variant,
-                                      const ModelOptions& options,
-                                      int64_t last_tap) {
-  return std::make_shared<ConvNeXtImpl>(variant, options, last_tap);
-}
-std::shared_ptr<ImageModelImpl> build(const ConvNeXtV2Variant& variant,
-                                      const ModelOptions& options,
-                                      int64_t last_tap) {
-  return std::make_shared<ConvNeXtV2Impl>(variant, options, last_tap);
-}
-
 ImageModel build(const Source& source, const ModelOptions& options,
                  int64_t last_tap = detail::kAllTaps) {
-  return std::visit(
-      [&](const auto* row) {
-        auto variant = *row;
-        variant.config = source.config;
-        return ImageModel(build(variant, options, last_tap));
-      },
-      source.variant);
+  return ImageModel(
+      detail::build_model(*source.row, source.config, options, last_tap));
 }
 
 std::filesystem::path weights_file(const Source& source,
@@ -188,12 +159,16 @@ LoadOptions load_options(const Source& source, const Target& target,
   load.classifier = source.config.classifier;
   load.first_conv = source.config.first_conv;
   load.base_in_chans = source.config.input_size[0];
-  // FCMAE encoders were published without the norm before the classifier.
-  load.allow_missing_head_norm = source.name.ends_with(".fcmae");
+  const Family& family = *find_family(source.row->family);
+  if (family.missing_modules != nullptr) {
+    const auto missing = family.missing_modules(source.name);
+    load.may_be_missing.assign(missing.begin(), missing.end());
+  }
   load.skip_classifier =
       target.model->num_classes() != source.config.num_classes;
   if (target.features_only) {
-    load.skip_modules = {"norm", "head", "fc"};
+    load.skip_modules.assign(family.head_modules.begin(),
+                             family.head_modules.end());
     for (std::size_t i = target.model->feature_info().size();
          i < source.taps.size(); ++i) {
       load.skip_modules.push_back(source.taps[i].name);

@@ -14,7 +14,7 @@ namespace luximm {
 ///
 /// Its parameters have the backbone's own names, so the released file loads
 /// into it with no renaming.
-class FeatureModelImpl : public torch::nn::Module {
+class FeatureModelImpl : public torch::nn::Module, public LoadTarget {
  public:
   /// `backbone` is built up to the last of `out_indices`, which are resolved
   /// positions.
@@ -36,6 +36,13 @@ class FeatureModelImpl : public torch::nn::Module {
   /// A deep copy with the same weights, on `device` if given.
   std::shared_ptr<torch::nn::Module> clone(
       const std::optional<torch::Device>& device = std::nullopt) const override;
+
+  std::span<const Dialect> load_dialects() const override {
+    return backbone_->load_dialects();
+  }
+  void weights_arrived(bool with_classifier) override {
+    backbone_->weights_arrived(with_classifier);
+  }
 
   /// The pruned network behind the maps.
   const ImageModel& backbone() const { return backbone_; }

@@ -163,6 +163,10 @@ void ImageModelImpl::weights_arrived(bool with_classifier) {
   awaiting_weights_ = false;
 }
 
+std::span<const Dialect> ImageModelImpl::load_dialects() const {
+  return family() == nullptr ? std::span<const Dialect>() : family()->dialects;
+}
+
 void ImageModelImpl::set_grad_checkpointing(bool enable) {
   grad_checkpointing_ = enable;
   checkpoint_stages(enable);

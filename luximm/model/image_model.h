@@ -12,8 +12,10 @@
 #include "luximm/base/error.h"
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
+#include "luximm/model/family.h"
 #include "luximm/model/feature_info.h"
 #include "luximm/model/pretrained_config.h"
+#include "luximm/weights/load_target.h"
 
 namespace luximm {
 
@@ -74,7 +76,7 @@ inline constexpr int64_t kAllTaps = -1;
 ///
 /// A model may be used from several threads at once while no thread changes
 /// it; `eval()` it first.
-class ImageModelImpl : public torch::nn::Module {
+class ImageModelImpl : public torch::nn::Module, public LoadTarget {
  public:
   /// Logits [N, num_classes] of x [N, in_chans, H, W]; without a classifier the
   /// pooled features [N, num_features]. Throws `Error` if x does not fit.
@@ -139,9 +141,11 @@ class ImageModelImpl : public torch::nn::Module {
   /// Throws `Error` while the weights have not been loaded.
   void check_loaded(const char* where) const;
 
-  /// Called by a load. A classifier that the load passed over and nothing else
-  /// has filled is filled now.
-  void weights_arrived(bool with_classifier);
+  /// What is known of the family, or nullptr for a class of one's own.
+  virtual const Family* family() const { return nullptr; }
+
+  std::span<const Dialect> load_dialects() const override;
+  void weights_arrived(bool with_classifier) override;
 
   bool awaiting_weights() const { return awaiting_weights_; }
 

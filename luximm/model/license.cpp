@@ -14,6 +14,11 @@ std::string license_limits(std::string_view license) {
     return "Meta's DINOv3 License: conditions on use and on what is derived "
            "from the weights";
   }
+  if (license == "fair-noncommercial-research-license") {
+    return "Meta's FAIR Noncommercial Research License: research without "
+           "commercial use";
+  }
+  if (license.empty()) return "no licence that their publisher states";
   return "";
 }
 

@@ -1,40 +1,19 @@
 #include "luximm/model/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <fnmatch.h>
 #include <utility>
 
 #include "luximm/base/fail.h"
 #include "luximm/base/nearest.h"
+#include "luximm/model/family.h"
+#include "luximm/model/variant_table.h"
 
 namespace luximm {
 namespace {
 
-/// Architectures whose default tag in timm 1.0.31 has no row here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4>
-    kDefaultsElsewhere = {{{"resnet101", "a1h_in1k"},
-                           {"resnet152", "a1h_in1k"},
-                           {"convnext_tiny", "in12k_ft_in1k"},
-                           {"convnext_small", "in12k_ft_in1k"}}};
-
 /// What the names of timm's networks for tests begin with.
 constexpr std::string_view kTiny = "test_";
-
-template <typename Table>
-void append(std::vector<ModelInfo>& models, std::string_view family,
-            const Table& table) {
-  for (const auto& row : table) {
-    std::vector<FeatureInfo> taps = feature_info(row);
-    models.push_back({.name = row.name,
-                      .family = std::string(family),
-                      .num_features = taps.back().channels,
-                      .default_input_size = row.default_input_size,
-                      .config = row.config,
-                      .taps = taps,
-                      .variant = &row});
-  }
-}
 
 std::string first_names(std::size_t count) {
   std::string text;
@@ -56,19 +35,6 @@ std::string first_names(std::size_t count) {
   fail("find_model", "unknown model '{}'; {}", name, hint);
 }
 
-/// What a tag's owner may not find in luximm: said once, since the weights are
-/// other ones than a bare name gives in Python.
-void warn_if_default_differs(const ModelInfo& model) {
-  for (const auto& [arch, tag] : kDefaultsElsewhere) {
-    if (model.arch() == arch) {
-      warn_once("default tag of " + model.arch(),
-                fmt::format("'{}' means '{}' here; timm's default '{}.{}' is "
-                            "not in luximm",
-                            arch, model.name, arch, tag));
-    }
-  }
-}
-
 std::string tap_table(const std::vector<FeatureInfo>& taps) {
   std::string text;
   for (std::size_t i = 0; i < taps.size(); ++i) {
@@ -83,10 +49,10 @@ std::string tap_table(const std::vector<FeatureInfo>& taps) {
 const std::vector<ModelInfo>& all_models() {
   static const std::vector<ModelInfo> models = [] {
     std::vector<ModelInfo> all;
-    append(all, "resnet", RESNET_VARIANTS);
-    append(all, "bit", BIT_VARIANTS);
-    append(all, "convnext", CONVNEXT_VARIANTS);
-    append(all, "convnextv2", CONVNEXTV2_VARIANTS);
+    for (const Family* family : detail::all_families()) {
+      const std::vector<ModelInfo>& models = family->models();
+      all.insert(all.end(), models.begin(), models.end());
+    }
     return all;
   }();
   return models;
@@ -98,7 +64,6 @@ const ModelInfo& find_model(std::string_view name) {
   }
   for (const ModelInfo& model : all_models()) {
     if (name == model.arch()) {
-      warn_if_default_differs(model);
       return model;
     }
   }

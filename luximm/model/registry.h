@@ -3,39 +3,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_info.h"
 #include "luximm/model/pretrained_config.h"
-#include "luximm/models/bit/bit_variants.h"
-#include "luximm/models/convnext/convnext_variants.h"
-#include "luximm/models/resnet/resnet_variants.h"
 
 namespace luximm {
-
-/// A row of one of the families' tables. A new family is one more alternative
-/// here, one more table in registry.cpp, and one more builder in factory.cpp,
-/// where the compiler asks for it.
-using AnyVariant =
-    std::variant<const ResNetVariant*, const BiTVariant*,
-                 const ConvNeXtVariant*, const ConvNeXtV2Variant*>;
-
-/// What all families' rows have in common.
-struct ModelInfo {
-  std::string name = {};    ///< "resnet50.a1_in1k"
-  std::string family = {};  ///< "resnet", "bit", "convnext", "convnextv2"
-  int64_t num_features = 0;
-  /// The specification's side, informational: preprocessing uses
-  /// `config.input_size` and `config.test_input_size`, which are timm's.
-  int64_t default_input_size = 224;
-  PretrainedConfig config;
-  std::vector<FeatureInfo> taps;
-  AnyVariant variant;
-
-  std::string arch() const { return name.substr(0, name.find('.')); }
-  std::string tag() const { return name.substr(name.find('.') + 1); }
-};
 
 /// Every variant of every family, in the tables' order, timm's networks for
 /// tests (`test_convnext*`) among them.

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
-#include <string_view>
-#include <tuple>
 
 #include "luximm/base/fail.h"
+#include "luximm/model/family.h"
+#include "luximm/model/feature_model.h"
 
 namespace luximm {
 namespace {
@@ -16,63 +15,31 @@ bool is_listed(const std::string& name, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Cuts "stages.3" off the front of "stages.3.blocks.0": the number, or -1.
-int64_t take_index(std::string_view& name, std::string_view word) {
-  if (!name.starts_with(word)) return -1;
-  const std::string_view rest = name.substr(word.size());
-  std::size_t digits = 0;
-  int64_t index = 0;
-  while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') {
-    index = index * 10 + (rest[digits++] - '0');
-  }
-  if (digits == 0 || digits == rest.size() || rest[digits] != '.') return -1;
-  name = rest.substr(digits + 1);
-  return index;
-}
-
 struct Named {
   std::string name;
   torch::Tensor param;
 };
 
-/// Where a parameter comes in the order of layers: part, stage, block.
-using Layer = std::tuple<int, int64_t, int64_t>;
-constexpr Layer kStem = {0, 0, 0};
-// The norm after the last stage shares the layer of the block before it.
-constexpr Layer kFinalNorm = {1, std::numeric_limits<int64_t>::max(), 0};
-constexpr Layer kRest = {2, 0, 0};
-
-/// timm's `group_matcher` of the families, as they are when all their names are
-/// put in one list; a stage's downsampling goes with its first block.
-Layer layer_of(std::string_view name) {
-  if (name.starts_with("conv1.") || name.starts_with("bn1.") ||
-      name.starts_with("stem.")) {
-    return kStem;
+/// The family whose rules say where the parameters stand; null for a module
+/// that is none of luximm's models.
+const Family* family_of(const torch::nn::Module& module) {
+  if (const auto* model = dynamic_cast<const ImageModelImpl*>(&module)) {
+    return model->family();
   }
-  if (name.starts_with("norm.") || name.starts_with("norm_pre.")) {
-    return kFinalNorm;
+  if (const auto* model = dynamic_cast<const FeatureModelImpl*>(&module)) {
+    return model->backbone()->family();
   }
-  if (const int64_t stage = take_index(name, "layer"); stage >= 0) {
-    if (const int64_t block = take_index(name, ""); block >= 0) {
-      return {1, stage, block};
-    }
-  }
-  if (const int64_t stage = take_index(name, "stages."); stage >= 0) {
-    if (name.starts_with("downsample.")) return {1, stage, 0};
-    if (const int64_t block = take_index(name, "blocks."); block >= 0) {
-      return {1, stage, block};
-    }
-  }
-  return kRest;
+  return nullptr;
 }
 
 /// Numbers the layers that parameters are in, from the input on.
-std::map<Layer, int64_t> number_layers(const std::vector<Named>& params) {
-  std::map<Layer, int64_t> layers;
-  for (const Named& item : params) layers[layer_of(item.name)] = 0;
+std::map<LayerPosition, int64_t> number_layers(
+    const std::vector<LayerPosition>& positions) {
+  std::map<LayerPosition, int64_t> layers;
+  for (const LayerPosition& position : positions) layers[position] = 0;
   int64_t next = 0;
   for (auto& [layer, number] : layers) {
-    number = layer == kFinalNorm && next > 0 ? next - 1 : next++;
+    number = layer == kLastBlock && next > 0 ? next - 1 : next++;
   }
   return layers;
 }
@@ -121,18 +88,25 @@ std::vector<ParamGroup> layer_decay_groups(
          layer_decay);
   }
   const std::vector<Named> params = trainable(module);
-  const std::map<Layer, int64_t> layers = number_layers(params);
+  const Family* family = family_of(module);
+  std::vector<LayerPosition> positions;
+  for (const Named& item : params) {
+    positions.push_back(family == nullptr ? LayerPosition{}
+                                          : layer_position(*family, item.name));
+  }
+  const auto layers = number_layers(positions);
   const int64_t last = layers.rbegin()->second;
   if (last == 0) {
     warn(
-        "layer decay has no effect: all parameters are in one layer, as their "
-        "names are not those of a luximm model");
+        "layer decay has no effect: all parameters are in one layer, as this "
+        "is none of luximm's models");
   }
   // In the order in which parameters first need them, as timm.
   std::vector<ParamGroup> groups;
   std::map<std::pair<int64_t, bool>, std::size_t> places;
-  for (const Named& item : params) {
-    const int64_t layer = layers.at(layer_of(item.name));
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    const Named& item = params[i];
+    const int64_t layer = layers.at(positions[i]);
     const bool decays = item.param.dim() > 1 && !is_listed(item.name, no_decay);
     const auto [place, added] =
         places.try_emplace({layer, decays}, groups.size());

@@ -9,63 +9,6 @@
 namespace luximm {
 namespace {
 
-// https://github.com/facebookresearch/ConvNeXt and ConvNeXt-V2.
-constexpr std::array kConvNeXtRules = {
-    KeyRule{"downsample_layers.0.{}.{}", "stem.{}.{}"},
-    KeyRule{"downsample_layers.{}.{}.{}", "stages.{}.downsample.{}.{}"},
-    KeyRule{"stages.{}.{}.dwconv.{}", "stages.{}.blocks.{}.conv_dw.{}"},
-    KeyRule{"stages.{}.{}.norm.{}", "stages.{}.blocks.{}.norm.{}"},
-    KeyRule{"stages.{}.{}.pwconv1.{}", "stages.{}.blocks.{}.mlp.fc1.{}"},
-    KeyRule{"stages.{}.{}.pwconv2.{}", "stages.{}.blocks.{}.mlp.fc2.{}"},
-    KeyRule{"stages.{}.{}.grn.gamma", "stages.{}.blocks.{}.mlp.grn.weight"},
-    KeyRule{"stages.{}.{}.grn.beta", "stages.{}.blocks.{}.mlp.grn.bias"},
-    KeyRule{"stages.{}.{}.gamma", "stages.{}.blocks.{}.gamma"},
-    KeyRule{"norm.{}", "head.norm.{}"},
-    KeyRule{"head.{}", "head.fc.{}"},
-};
-
-// torchvision.models.convnext: stages at odd places of `features`, the
-// halvings between them at even ones.
-constexpr std::array kTorchvisionConvNeXtRules = {
-    KeyRule{"features.0.{}.{}", "stem.{}.{}"},
-    KeyRule{"features.1.{}.block.0.{}", "stages.0.blocks.{}.conv_dw.{}"},
-    KeyRule{"features.1.{}.block.2.{}", "stages.0.blocks.{}.norm.{}"},
-    KeyRule{"features.1.{}.block.3.{}", "stages.0.blocks.{}.mlp.fc1.{}"},
-    KeyRule{"features.1.{}.block.5.{}", "stages.0.blocks.{}.mlp.fc2.{}"},
-    KeyRule{"features.1.{}.layer_scale", "stages.0.blocks.{}.gamma"},
-    KeyRule{"features.2.{}.{}", "stages.1.downsample.{}.{}"},
-    KeyRule{"features.3.{}.block.0.{}", "stages.1.blocks.{}.conv_dw.{}"},
-    KeyRule{"features.3.{}.block.2.{}", "stages.1.blocks.{}.norm.{}"},
-    KeyRule{"features.3.{}.block.3.{}", "stages.1.blocks.{}.mlp.fc1.{}"},
-    KeyRule{"features.3.{}.block.5.{}", "stages.1.blocks.{}.mlp.fc2.{}"},
-    KeyRule{"features.3.{}.layer_scale", "stages.1.blocks.{}.gamma"},
-    KeyRule{"features.4.{}.{}", "stages.2.downsample.{}.{}"},
-    KeyRule{"features.5.{}.block.0.{}", "stages.2.blocks.{}.conv_dw.{}"},
-    KeyRule{"features.5.{}.block.2.{}", "stages.2.blocks.{}.norm.{}"},
-    KeyRule{"features.5.{}.block.3.{}", "stages.2.blocks.{}.mlp.fc1.{}"},
-    KeyRule{"features.5.{}.block.5.{}", "stages.2.blocks.{}.mlp.fc2.{}"},
-    KeyRule{"features.5.{}.layer_scale", "stages.2.blocks.{}.gamma"},
-    KeyRule{"features.6.{}.{}", "stages.3.downsample.{}.{}"},
-    KeyRule{"features.7.{}.block.0.{}", "stages.3.blocks.{}.conv_dw.{}"},
-    KeyRule{"features.7.{}.block.2.{}", "stages.3.blocks.{}.norm.{}"},
-    KeyRule{"features.7.{}.block.3.{}", "stages.3.blocks.{}.mlp.fc1.{}"},
-    KeyRule{"features.7.{}.block.5.{}", "stages.3.blocks.{}.mlp.fc2.{}"},
-    KeyRule{"features.7.{}.layer_scale", "stages.3.blocks.{}.gamma"},
-    KeyRule{"classifier.0.{}", "head.norm.{}"},
-    KeyRule{"classifier.2.{}", "head.fc.{}"},
-};
-
-constexpr std::array<std::string_view, 2> kConvNeXtMarkers = {
-    "downsample_layers.{}.{}.{}", "stages.{}.{}.dwconv.{}"};
-constexpr std::array<std::string_view, 2> kTorchvisionConvNeXtMarkers = {
-    "features.{}.{}.{}", "features.{}.{}.block.{}.{}"};
-
-constexpr std::array kDialects = {
-    Dialect{"the original ConvNeXt", kConvNeXtMarkers, kConvNeXtRules},
-    Dialect{"torchvision's ConvNeXt", kTorchvisionConvNeXtMarkers,
-            kTorchvisionConvNeXtRules},
-};
-
 enum class Kind {
   kAveraged,    ///< chosen before what is beside it
   kDictionary,  ///< chosen before other dictionaries that are beside it
@@ -173,8 +116,6 @@ void rename(const Dialect& dialect, KeyTranslation& result) {
 
 }  // namespace
 
-std::span<const Dialect> known_dialects() { return kDialects; }
-
 std::optional<std::string> apply_rule(const KeyRule& rule,
                                       std::string_view key) {
   const auto pattern = split(rule.from);
@@ -204,11 +145,12 @@ std::string name_in_dialect(const Dialect& dialect, std::string_view key) {
   return std::string(key);
 }
 
-KeyTranslation translate_keys(const std::vector<std::string>& file_keys) {
+KeyTranslation translate_keys(const std::vector<std::string>& file_keys,
+                              std::span<const Dialect> dialects) {
   KeyTranslation result;
   for (const std::string& key : file_keys) result.timm_to_file[key] = key;
   unwrap(result);
-  for (const Dialect& dialect : kDialects) {
+  for (const Dialect& dialect : dialects) {
     if (!is_written_in(dialect, result.timm_to_file)) continue;
     if (result.dialect != nullptr) {
       result.conflicts.push_back(fmt::format(

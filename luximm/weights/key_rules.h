@@ -26,10 +26,6 @@ struct Dialect {
   std::span<const KeyRule> rules;
 };
 
-/// The dialects that luximm reads: the original ConvNeXt and ConvNeXt V2 names
-/// and torchvision's ConvNeXt. (torchvision's ResNet has timm's names.)
-std::span<const Dialect> known_dialects();
-
 /// `key` renamed by `rule`, or nothing if the rule does not match.
 ///
 ///     luximm::apply_rule({"head.{}", "head.fc.{}"}, "head.bias");
@@ -50,8 +46,9 @@ struct KeyTranslation {
 
 /// Finds wrapping dictionaries (`model.`, `module.`, `state_dict.` and the
 /// averaged `model_ema.` and `state_dict_ema.`, which are preferred as in timm)
-/// and the dialect of a file's names, and translates them. A name that no rule
-/// of the dialect fits is kept as it is.
-KeyTranslation translate_keys(const std::vector<std::string>& file_keys);
+/// and which of `dialects` a file's names are, and translates them. A name that
+/// no rule of the dialect fits is kept as it is.
+KeyTranslation translate_keys(const std::vector<std::string>& file_keys,
+                              std::span<const Dialect> dialects = {});
 
 }  // namespace luximm

@@ -6,9 +6,9 @@
 #include "luximm/base/fail.h"
 #include "luximm/base/nearest.h"
 #include "luximm/base/printable.h"
-#include "luximm/model/feature_model.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/key_rules.h"
+#include "luximm/weights/load_target.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -33,6 +33,12 @@ std::string join(const std::string& prefix, const std::string& key) {
 bool below(std::string_view key, std::string_view module) {
   return !module.empty() && key.size() > module.size() &&
          key.starts_with(module) && key[module.size()] == '.';
+}
+
+bool below_any(std::string_view key, const std::vector<std::string>& modules) {
+  return std::any_of(
+      modules.begin(), modules.end(),
+      [&](const std::string& module) { return below(key, module); });
 }
 
 /// The child at a dotted path; an error names the nearest that exists.
@@ -92,6 +98,7 @@ class Loader {
          const LoadOptions& options)
       : options_(options),
         target_(submodule(module, options.prefix)),
+        receiver_(dynamic_cast<LoadTarget*>(&target_)),
         file_(path),
         path_(path.string()) {}
 
@@ -117,7 +124,9 @@ class Loader {
  private:
   /// Pairs the module's tensors with the file's and accounts for every name.
   void match() {
-    const KeyTranslation keys = translate_keys(file_.names());
+    const KeyTranslation keys = translate_keys(
+        file_.names(), receiver_ == nullptr ? std::span<const Dialect>()
+                                            : receiver_->load_dialects());
     dialect_ = keys.dialect;
     for (const std::string& conflict : keys.conflicts) problem(conflict);
     skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
@@ -175,16 +184,14 @@ class Loader {
   bool may_be_missing(const std::string& key) const {
     // Files written before torch 0.4.1 lack the counter; nothing reads it.
     return key.ends_with("num_batches_tracked") ||
-           (options_.allow_missing_head_norm && below(key, "head.norm"));
+           below_any(key, options_.may_be_missing);
   }
 
   bool may_be_skipped(const std::string& key) const {
     if (skip_classifier_ && below(key, options_.classifier)) {
       return true;
     }
-    return std::any_of(
-        options_.skip_modules.begin(), options_.skip_modules.end(),
-        [&](const std::string& module) { return below(key, module); });
+    return below_any(key, options_.skip_modules);
   }
 
   /// Checks the dtype and the shape of one pair before anything is read.
@@ -262,12 +269,7 @@ class Loader {
       report_.loaded.push_back(entry.file_key);
       if (entry.adapted) report_.adapted.push_back(entry.file_key);
     }
-    if (auto* model = dynamic_cast<ImageModelImpl*>(&target_)) {
-      model->weights_arrived(!skip_classifier_);
-    }
-    if (auto* model = dynamic_cast<FeatureModelImpl*>(&target_)) {
-      model->backbone().ptr()->weights_arrived(!skip_classifier_);
-    }
+    if (receiver_ != nullptr) receiver_->weights_arrived(!skip_classifier_);
   }
 
   /// Hands the memory that was read over to the tensor where nobody can tell,
@@ -315,6 +317,7 @@ class Loader {
 
   const LoadOptions& options_;
   torch::nn::Module& target_;
+  LoadTarget* receiver_;
   SafetensorsFile file_;
   std::string path_;
   const Dialect* dialect_ = nullptr;

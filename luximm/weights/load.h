@@ -30,7 +30,8 @@ struct LoadOptions {
   /// Modules of the file's network that this one was built without.
   std::vector<std::string> skip_modules = {};
   int64_t base_in_chans = 3;  ///< input channels the file was trained with
-  bool allow_missing_head_norm = false;  ///< encoders shipped without one
+  /// Modules that the file may lack: they keep what they hold.
+  std::vector<std::string> may_be_missing = {};
   bool check_finite = false;  ///< refuse weights with NaN or infinity
 };
 

@@ -9,8 +9,14 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "luximm/model/family.h"
+
 namespace luximm {
 namespace {
+
+std::span<const Dialect> convnext_dialects() {
+  return find_family("convnext")->dialects;
+}
 
 TEST(KeyRules, takes_segments_over_in_order) {
   const KeyRule rule{"stages.{}.{}.dwconv.{}",
@@ -36,12 +42,13 @@ TEST(KeyRules, translate_every_name_of_torchvision_and_the_original) {
       expected[timm] = theirs;
       keys.push_back(theirs);
     }
-    EXPECT_EQ(translate_keys(keys).timm_to_file, expected) << checkpoint;
+    EXPECT_EQ(translate_keys(keys, convnext_dialects()).timm_to_file, expected)
+        << checkpoint;
   }
 }
 
 TEST(KeyRules, read_backwards_give_the_dialect_s_names) {
-  for (const Dialect& dialect : known_dialects()) {
+  for (const Dialect& dialect : convnext_dialects()) {
     for (const KeyRule& rule : dialect.rules) {
       std::string key(rule.from);
       for (int i = 0; key.find("{}") != std::string::npos; ++i) {
@@ -57,26 +64,33 @@ TEST(KeyRules, read_backwards_give_the_dialect_s_names) {
 }
 
 TEST(KeyRules, names_of_one_tensor_are_conflicts) {
-  EXPECT_TRUE(translate_keys({"model.fc.bias", "module.fc.bias"})
-                  .conflicts.empty());  // one dictionary is chosen
-  EXPECT_EQ(translate_keys({"model.fc.bias", "fc.bias"}).conflicts.size(), 1U);
-  EXPECT_TRUE(translate_keys({"model_ema.fc.bias", "fc.bias"})
-                  .conflicts.empty());  // averaged weights are preferred
-  EXPECT_EQ(translate_keys({"downsample_layers.0.0.bias", "stem.0.bias"})
+  EXPECT_TRUE(
+      translate_keys({"model.fc.bias", "module.fc.bias"}, convnext_dialects())
+          .conflicts.empty());  // one dictionary is chosen
+  EXPECT_EQ(translate_keys({"model.fc.bias", "fc.bias"}, convnext_dialects())
+                .conflicts.size(),
+            1U);
+  EXPECT_TRUE(
+      translate_keys({"model_ema.fc.bias", "fc.bias"}, convnext_dialects())
+          .conflicts.empty());  // averaged weights are preferred
+  EXPECT_EQ(translate_keys({"downsample_layers.0.0.bias", "stem.0.bias"},
+                           convnext_dialects())
                 .conflicts.size(),
             1U);
   EXPECT_EQ(translate_keys(
-                {"downsample_layers.0.0.bias", "features.1.0.block.0.bias"})
+                {"downsample_layers.0.0.bias", "features.1.0.block.0.bias"},
+                convnext_dialects())
                 .conflicts.size(),
             1U);
 }
 
 TEST(KeyRules, unwraps_dictionaries_and_prefers_averaged_weights) {
   const KeyTranslation plain =
-      translate_keys({"model.module.conv1.weight", "model.module.fc.bias"});
+      translate_keys({"model.module.conv1.weight", "model.module.fc.bias"},
+                     convnext_dialects());
   EXPECT_EQ(plain.timm_to_file.at("conv1.weight"), "model.module.conv1.weight");
-  const KeyTranslation averaged =
-      translate_keys({"state_dict.fc.bias", "state_dict_ema.fc.bias"});
+  const KeyTranslation averaged = translate_keys(
+      {"state_dict.fc.bias", "state_dict_ema.fc.bias"}, convnext_dialects());
   EXPECT_EQ(averaged.timm_to_file.at("fc.bias"), "state_dict_ema.fc.bias");
   EXPECT_EQ(averaged.skipped, std::vector<std::string>{"state_dict.fc.bias"});
 }

@@ -47,6 +47,7 @@ class BiTImpl : public ImageModelImpl {
   explicit BiTImpl(const BiTVariant& variant, const ModelOptions& options = {},
                    int64_t last_tap = detail::kAllTaps);
 
+  const Family* family() const override { return &families::bit(); }
   void write_plan(detail::PlanBuilder& plan) const override;
 
   StdConv2d stem_conv{nullptr};

@@ -38,6 +38,11 @@ struct BiTVariant {
                              .classifier = "head.fc"};
 };
 
+struct Family;
+namespace families {
+const Family& bit();
+}
+
 namespace detail {
 const std::vector<BiTVariant>& bit_rows();
 }

@@ -6,6 +6,7 @@
 #include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
+#include "luximm/model/builder.h"
 
 namespace luximm {
 namespace {
@@ -191,4 +192,22 @@ std::shared_ptr<ImageModelImpl> ConvNeXtV2Impl::rebuild() const {
   return std::make_shared<ConvNeXtV2Impl>(variant_, options(), last_tap());
 }
 
+namespace builders {
+
+std::shared_ptr<ImageModelImpl> convnext(const ModelInfo& model,
+                                         const PretrainedConfig& config,
+                                         const ModelOptions& options,
+                                         int64_t last_tap) {
+  return detail::build_variant<ConvNeXtImpl>(CONVNEXT_VARIANTS, model, config,
+                                             options, last_tap);
+}
+std::shared_ptr<ImageModelImpl> convnextv2(const ModelInfo& model,
+                                           const PretrainedConfig& config,
+                                           const ModelOptions& options,
+                                           int64_t last_tap) {
+  return detail::build_variant<ConvNeXtV2Impl>(CONVNEXTV2_VARIANTS, model,
+                                               config, options, last_tap);
+}
+
+}  // namespace builders
 }  // namespace luximm

@@ -58,6 +58,7 @@ class ConvNeXtImpl : public ImageModelImpl {
                         const ModelOptions& options = {},
                         int64_t last_tap = detail::kAllTaps);
 
+  const Family* family() const override { return &families::convnext(); }
   void write_plan(detail::PlanBuilder& plan) const override;
   int64_t min_input_size() const override;
 
@@ -88,6 +89,8 @@ class ConvNeXtV2Impl : public ConvNeXtImpl {
   explicit ConvNeXtV2Impl(const ConvNeXtV2Variant& variant,
                           const ModelOptions& options = {},
                           int64_t last_tap = detail::kAllTaps);
+
+  const Family* family() const override { return &families::convnextv2(); }
 
  protected:
   std::shared_ptr<ImageModelImpl> rebuild() const override;

@@ -49,6 +49,12 @@ struct ConvNeXtV2Variant {
   PretrainedConfig config = {.first_conv = "stem.0", .classifier = "head.fc"};
 };
 
+struct Family;
+namespace families {
+const Family& convnext();
+const Family& convnextv2();
+}  // namespace families
+
 namespace detail {
 const std::vector<ConvNeXtVariant>& convnext_rows();
 const std::vector<ConvNeXtV2Variant>& convnextv2_rows();

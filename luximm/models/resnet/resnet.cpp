@@ -6,6 +6,7 @@
 #include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
+#include "luximm/model/builder.h"
 
 namespace luximm {
 namespace {
@@ -165,4 +166,15 @@ std::shared_ptr<ImageModelImpl> ResNetImpl::rebuild() const {
   return std::make_shared<ResNetImpl>(variant_, options(), last_tap());
 }
 
+namespace builders {
+
+std::shared_ptr<ImageModelImpl> resnet(const ModelInfo& model,
+                                       const PretrainedConfig& config,
+                                       const ModelOptions& options,
+                                       int64_t last_tap) {
+  return detail::build_variant<ResNetImpl>(RESNET_VARIANTS, model, config,
+                                           options, last_tap);
+}
+
+}  // namespace builders
 }  // namespace luximm

@@ -53,6 +53,7 @@ class ResNetImpl : public ImageModelImpl {
                       const ModelOptions& options = {},
                       int64_t last_tap = detail::kAllTaps);
 
+  const Family* family() const override { return &families::resnet(); }
   void write_plan(detail::PlanBuilder& plan) const override;
 
   Conv2d conv1{nullptr};

@@ -2,41 +2,42 @@
 
 #include <string_view>
 
+#include "luximm/model/tag.h"
+
 namespace luximm {
 namespace {
 
 constexpr int64_t kStemChannels = 64;
 
-/// timm's `a1` recipe ("ResNet strikes back",
-/// https://arxiv.org/abs/2110.00476).
-ResNetVariant a1_in1k(std::string_view arch, ResNetBlock block,
-                      std::array<int64_t, 4> layers) {
-  ResNetVariant variant{
-      .name = std::string(arch) + ".a1_in1k", .block = block, .layers = layers};
-  variant.num_features = stage_channels(variant, 3);
-  variant.hf_repo = "timm/" + variant.name;
-  variant.config = {.hf_hub_id = variant.hf_repo,
-                    .test_input_size = InputSize{3, 288, 288},
-                    .crop_pct = 0.95,
-                    .test_crop_pct = 1.0,
-                    .first_conv = "conv1",
-                    .classifier = "fc",
-                    .license = "apache-2.0"};
-  return variant;
+/// The architectures, as timm's `resnet.py` builds them.
+const ResNetVariant* arch(std::string_view name) {
+  constexpr ResNetBlock kBasic = ResNetBlock::kBasic;
+  constexpr ResNetBlock kBottleneck = ResNetBlock::kBottleneck;
+  static const std::vector<ResNetVariant> kArchs = {
+      {.name = "resnet18", .block = kBasic, .layers = {2, 2, 2, 2}},
+      {.name = "resnet34", .block = kBasic, .layers = {3, 4, 6, 3}},
+      {.name = "resnet50", .block = kBottleneck, .layers = {3, 4, 6, 3}},
+      {.name = "resnet101", .block = kBottleneck, .layers = {3, 4, 23, 3}},
+      {.name = "resnet152", .block = kBottleneck, .layers = {3, 8, 36, 3}},
+  };
+  return detail::find_arch(kArchs, name);
 }
 
 }  // namespace
 
 namespace detail {
 const std::vector<ResNetVariant>& resnet_rows() {
-  static const std::vector<ResNetVariant> rows = {
-      a1_in1k("resnet18", ResNetBlock::kBasic, {2, 2, 2, 2}),
-      a1_in1k("resnet34", ResNetBlock::kBasic, {3, 4, 6, 3}),
-      a1_in1k("resnet50", ResNetBlock::kBottleneck, {3, 4, 6, 3}),
-      a1_in1k("resnet101", ResNetBlock::kBottleneck, {3, 4, 23, 3}),
-      a1_in1k("resnet152", ResNetBlock::kBottleneck, {3, 8, 36, 3}),
+  using enum Interpolation;
+  using enum CropMode;
+  static constexpr Tag kTags[] = {
+#include "luximm/models/resnet/resnet_tags.inc"
   };
-  return rows;
+  static const std::vector<ResNetVariant> kRows = [] {
+    auto rows = rows_of<ResNetVariant>(kTags, arch);
+    for (ResNetVariant& row : rows) row.num_features = stage_channels(row, 3);
+    return rows;
+  }();
+  return kRows;
 }
 }  // namespace detail
 

@@ -33,6 +33,11 @@ struct ResNetVariant {
   PretrainedConfig config = {.first_conv = "conv1", .classifier = "fc"};
 };
 
+struct Family;
+namespace families {
+const Family& resnet();
+}
+
 namespace detail {
 const std::vector<ResNetVariant>& resnet_rows();
 }
