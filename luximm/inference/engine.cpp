@@ -10,33 +10,11 @@ namespace luximm::detail {
 namespace {
 
 // Kept for the next call of the same shape; a service has few shapes.
-constexpr std::size_t kMostSchedules = 16;
+constexpr std::size_t kMaxSchedules = 16;
 // Kept for the next call; more calls than this at once allocate.
-constexpr std::size_t kMostWorkspaces = 8;
+constexpr std::size_t kMaxWorkspaces = 8;
 
 std::size_t index_of(Value value) { return static_cast<std::size_t>(value); }
-
-/// Multiplications of the operation's plain form, per call.
-double multiplications(const StepConfig& config, const Shape& in,
-                       const Shape& out) {
-  const auto pixels = static_cast<double>(out.pixels());
-  if (const auto* conv = std::get_if<ConvConfig>(&config)) {
-    return pixels * static_cast<double>(conv->in_channels * conv->kernel *
-                                        conv->kernel * conv->out_channels);
-  }
-  if (const auto* mlp = std::get_if<MlpConfig>(&config)) {
-    return pixels * 2.0 *
-           static_cast<double>(mlp->channels * mlp->hidden_channels);
-  }
-  if (const auto* depthwise = std::get_if<DepthwiseConfig>(&config)) {
-    return pixels * static_cast<double>(depthwise->channels *
-                                        depthwise->kernel * depthwise->kernel);
-  }
-  if (std::holds_alternative<LinearConfig>(config)) {
-    return pixels * static_cast<double>(in.c * out.c);
-  }
-  return 0.0;
-}
 
 }  // namespace
 
@@ -72,17 +50,25 @@ struct Call {
   std::span<const WantedValue> wanted;
   float* workspace;
 
-  /// Where a step finds and leaves its values of a pass that begins with the
-  /// image `first`.
-  StepBuffers buffers(const Step& step, const float* packed,
-                      int64_t first) const {
-    return {.packed = packed,
-            .in = source(step.input, first),
-            .residual = step.residual == kNoValue
-                            ? nullptr
-                            : source(step.residual, first),
-            .out = target(step.output, first),
-            .scratch = workspace + schedule.scratch};
+  /// Runs a step on the images from `first` on.
+  void run(const Step& step, const float* packed, int64_t first, int64_t images,
+           Threads& threads) const {
+    const std::vector<Shape> shapes =
+        input_shapes(step, schedule.shapes, images);
+    std::vector<const float*> inputs;
+    for (Value value : step.inputs) inputs.push_back(source(value, first));
+    const OperationCall call = {
+        .shapes = shapes,
+        .inputs = inputs,
+        .packed = packed,
+        .epilogue = {step.activation,
+                     step.residual == kNoValue ? nullptr
+                                               : source(step.residual, first),
+                     step.relu},
+        .out = target(step.output, first),
+        .scratch = workspace + schedule.scratch,
+        .threads = threads};
+    std::visit([&](const auto& op) { op.run(call); }, step.config);
   }
 
  private:
@@ -120,13 +106,9 @@ void Engine::execute(const float* input, const Shape& shape,
       const int64_t images = shape.n * (pass + 1) / passes - first;
       for (std::size_t i = begin; i < end; ++i) {
         const Step& step = plan_.steps[schedule->steps[i]];
-        Shape in = schedule->shapes[index_of(step.input)];
-        in.n = images;
         const auto start = Clock::now();
-        detail::run(
-            step, in,
-            call.buffers(step, weights_.step(schedule->steps[i]), first),
-            threads);
+        call.run(step, weights_.step(schedule->steps[i]), first, images,
+                 threads);
         if (times == nullptr) continue;
         const std::chrono::duration<double, std::milli> took =
             Clock::now() - start;
@@ -142,18 +124,20 @@ std::vector<StepTime> Engine::describe_steps(const Schedule& schedule) const {
   for (const Schedule::Segment& segment : schedule.segments) {
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
       const Step& step = plan_.steps[schedule.steps[i]];
-      const Shape& in = schedule.shapes[index_of(step.input)];
+      const std::vector<Shape> in = input_shapes(step, schedule.shapes);
+      const Shape& out = schedule.shapes[index_of(step.output)];
       const int64_t images = schedule.input.n;
       const std::string passes =
           segment.passes > 1 ? fmt::format(" in {} passes", segment.passes)
                              : "";
       times.push_back(
           {.name = fmt::format("{} @ {}x{}x{}{}", describe(step.config), images,
-                               in.h, in.w, passes),
+                               in[0].h, in[0].w, passes),
            .multiplications =
                static_cast<double>(images) *
-               multiplications(step.config, in,
-                               schedule.shapes[index_of(step.output)])});
+               std::visit(
+                   [&](const auto& op) { return op.multiplications(in, out); },
+                   step.config)});
     }
   }
   return times;
@@ -175,7 +159,7 @@ std::shared_ptr<const Schedule> Engine::find_schedule(
                                                workers_->count());
   std::lock_guard lock(mutex_);
   schedules_.push_front(made);
-  if (schedules_.size() > kMostSchedules) schedules_.pop_back();
+  if (schedules_.size() > kMaxSchedules) schedules_.pop_back();
   return made;
 }
 
@@ -200,7 +184,7 @@ FloatBuffer Engine::take_workspace(std::size_t floats) const {
 
 void Engine::return_workspace(FloatBuffer workspace) const {
   std::lock_guard lock(mutex_);
-  if (workspaces_.size() < kMostWorkspaces) {
+  if (workspaces_.size() < kMaxWorkspaces) {
     workspaces_.push_back(std::move(workspace));
   }
 }

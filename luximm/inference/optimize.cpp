@@ -142,10 +142,10 @@ Shape nominal_input(const ImageModelImpl& model,
 }
 
 void check_options(const InferenceOptions& options) {
-  constexpr int64_t kMostThreads = 1024;
-  if (options.threads < 0 || options.threads > kMostThreads) {
+  constexpr int64_t kMaxThreads = 1024;
+  if (options.threads < 0 || options.threads > kMaxThreads) {
     fail(kWhere, "threads is {}; give 0 for torch's number, or up to {}",
-         options.threads, kMostThreads);
+         options.threads, kMaxThreads);
   }
   if (options.batch_size < 1 || options.input_size[0] < 0 ||
       options.input_size[1] < 0) {

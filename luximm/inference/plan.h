@@ -5,13 +5,15 @@
 #include <variant>
 #include <vector>
 
-#include "luximm/inference/fold.h"
-#include "luximm/inference/kernels/conv.h"
-#include "luximm/inference/kernels/depthwise.h"
-#include "luximm/inference/kernels/linear.h"
-#include "luximm/inference/kernels/mlp.h"
-#include "luximm/inference/kernels/norm.h"
-#include "luximm/inference/kernels/pool.h"
+#include "luximm/inference/ops/conv.h"
+#include "luximm/inference/ops/depthwise.h"
+#include "luximm/inference/ops/gate.h"
+#include "luximm/inference/ops/grouped_conv.h"
+#include "luximm/inference/ops/linear.h"
+#include "luximm/inference/ops/mlp.h"
+#include "luximm/inference/ops/norm.h"
+#include "luximm/inference/ops/operation.h"
+#include "luximm/inference/ops/pool.h"
 
 // Internal: a network written down as a list of steps. Each family's class
 // writes one (see plan_builder.h); one engine runs them all.
@@ -22,27 +24,30 @@ using Value = int;
 constexpr Value kNoValue = -1;
 constexpr Value kInputValue = 0;
 
-struct GlobalPoolConfig {};
+/// The operations that there are. A new one is a file in ops/ and a line here.
+template <Operation... Operations>
+using AnyOperation = std::variant<Operations...>;
 
 using StepConfig =
-    std::variant<ConvConfig, LinearConfig, MlpConfig, DepthwiseConfig,
-                 LayerNormConfig, GroupNormConfig, MaxPoolConfig,
-                 GlobalPoolConfig>;
+    AnyOperation<ConvOp, LinearOp, MlpOp, DepthwiseOp, LayerNormOp, GroupNormOp,
+                 MaxPoolOp, GlobalPoolOp, GroupedConvOp, AveragePoolOp, GateOp,
+                 ChannelConvOp, ConcatOp>;
 
-/// What a step's packed weights are made of.
-struct StepSource {
-  std::vector<LayerSource> layers = {};  ///< an MLP has two, norms none
-  ChannelAffine affine = {};             ///< of a norm; GRN has a scale only
-};
-
-/// One kernel call: out = relu?(activation(op(input)) + residual).
+/// One kernel call: out = relu?(activation(op(inputs)) + residual).
 struct Step {
   StepConfig config = {};
-  Value input = kInputValue;
+  std::vector<Value> inputs = {kInputValue};
   Value output = kNoValue;
   Value residual = kNoValue;
   Nonlinearity activation = Nonlinearity::kNone;
   bool relu = false;  ///< after the residual
+
+  /// Calls `use(value)` for everything it reads, the residual too.
+  template <typename Use>
+  void for_values(const Use& use) const {
+    for (Value value : inputs) use(value);
+    if (residual != kNoValue) use(residual);
+  }
 };
 
 /// A network. The step that writes a value stands before those that read it,
@@ -57,26 +62,17 @@ struct Plan {
   Value logits = kNoValue;
 };
 
-Shape out_shape(const StepConfig& config, const Shape& in);
 int64_t packed_floats(const StepConfig& config);
-int64_t scratch_floats(const StepConfig& config, const Shape& in, int threads);
-
-/// Whether a kernel may write its result over its input.
-bool runs_in_place(const StepConfig& config);
 
 /// Folds and packs; `packed` holds `packed_floats(config)`.
 void pack(const StepConfig& config, const StepSource& source, float* packed);
 
-struct StepBuffers {
-  const float* packed = nullptr;
-  const float* in = nullptr;
-  const float* residual = nullptr;
-  float* out = nullptr;
-  float* scratch = nullptr;
-};
+/// Whether the kernel may write its result over its first input.
+bool runs_in_place(const StepConfig& config);
 
-void run(const Step& step, const Shape& in, const StepBuffers& buffers,
-         Threads& threads);
+/// For inputs of these shapes.
+int64_t scratch_floats(const StepConfig& config, std::span<const Shape> inputs,
+                       int threads);
 
 /// "conv 3x3/2 128 -> 128", for profiles.
 std::string describe(const StepConfig& config);
@@ -84,11 +80,17 @@ std::string describe(const StepConfig& config);
 /// Everything that tells one operation from another but the algorithm.
 std::vector<int64_t> fingerprint(const StepConfig& config);
 
+/// The shapes of a step's inputs among those of all values, with `images` of
+/// each if that is not 0.
+std::vector<Shape> input_shapes(const Step& step,
+                                const std::vector<Shape>& shapes,
+                                int64_t images = 0);
+
 /// Equal for plans that differ in nothing but the algorithms chosen.
 uint64_t hash_plan(const Plan& plan);
 
 /// The shape of every value for an input {n, h, w, c}. Throws `Error` where an
-/// operation does not fit its input's channels.
+/// operation does not fit its inputs.
 std::vector<Shape> value_shapes(const Plan& plan, const Shape& input);
 
 }  // namespace luximm::detail

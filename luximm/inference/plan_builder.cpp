@@ -28,7 +28,7 @@ PlanBuilder::PlanBuilder(int64_t in_channels) {
 
 Value PlanBuilder::add(Step step, StepSource source) {
   step.output = plan_.value_count++;
-  plan_.steps.push_back(step);
+  plan_.steps.push_back(std::move(step));
   sources_.push_back(std::move(source));
   return plan_.steps.back().output;
 }
@@ -61,17 +61,23 @@ LayerSource PlanBuilder::source(const torch::Tensor& weight,
           .area = weight.numel() / (weight.size(0) * weight.size(1))};
 }
 
-Value PlanBuilder::conv(Value x, const Conv2dImpl& conv,
+PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
+  const Conv2dOptions& options = layer.options;
+  ConvSpec spec = {.weight = layer.weight,
+                   .bias = layer.bias,
+                   .stride = options.stride,
+                   .padding = options.padding,
+                   .groups = options.groups};
+  if (const auto* standardized = dynamic_cast<const StdConv2dImpl*>(&layer)) {
+    spec.standardize_eps = standardized->eps;
+  }
+  return spec;
+}
+
+Value PlanBuilder::conv(Value x, const ConvSpec& spec,
                         const ConvFusion& fusion) {
-  if (conv.options.groups != 1) {
-    fail("optimize_for_inference",
-         "there is no kernel for a convolution of {} groups",
-         conv.options.groups);
-  }
-  LayerSource layer = source(conv.weight, conv.bias);
-  if (const auto* standardized = dynamic_cast<const StdConv2dImpl*>(&conv)) {
-    layer.standardize_eps = standardized->eps;
-  }
+  LayerSource layer = source(spec.weight, spec.bias);
+  layer.standardize_eps = spec.standardize_eps;
   if (fusion.normed) {
     layer.before = affine(fusion.normed->weight, fusion.normed->bias);
   }
@@ -85,17 +91,36 @@ Value PlanBuilder::conv(Value x, const Conv2dImpl& conv,
         values(fusion.norm->running_mean), values(fusion.norm->running_var),
         fusion.norm->eps);
   }
-  const ConvConfig config = {.in_channels = layer.in,
+  Step step = {.inputs = {x},
+               .residual = fusion.residual,
+               .activation = fusion.activation,
+               .relu = fusion.relu};
+  const Extent kernel = {spec.weight.size(2), spec.weight.size(3)};
+  if (spec.groups == 1 && !spec.reflect) {
+    step.config = ConvConfig{.in_channels = layer.in,
                              .out_channels = layer.out,
-                             .kernel = conv.weight.size(2),
-                             .stride = conv.options.stride,
-                             .padding = conv.options.padding,
+                             .kernel = kernel,
+                             .stride = spec.stride,
+                             .padding = spec.padding,
+                             .dilation = spec.dilation,
                              .nchw_input = x == kInputValue};
-  return add({.config = config,
-              .input = x,
-              .residual = fusion.residual,
-              .relu = fusion.relu},
-             {.layers = {std::move(layer)}});
+  } else {
+    if (x == kInputValue || fusion.normed) {
+      fail("optimize_for_inference",
+           "there is no kernel for a convolution of {} groups {}", spec.groups,
+           x == kInputValue ? "on the network's input"
+                            : "behind a folded layer norm");
+    }
+    step.config = GroupedConvConfig{.in_channels = layer.in * spec.groups,
+                                    .out_channels = layer.out,
+                                    .groups = spec.groups,
+                                    .kernel = kernel,
+                                    .stride = spec.stride,
+                                    .padding = spec.padding,
+                                    .dilation = spec.dilation,
+                                    .reflect = spec.reflect};
+  }
+  return add(std::move(step), {.layers = {std::move(layer)}});
 }
 
 Value PlanBuilder::depthwise(Value x, const Conv2dImpl& conv,
@@ -112,7 +137,7 @@ Value PlanBuilder::depthwise(Value x, const Conv2dImpl& conv,
                                   .kernel = kernel,
                                   .layer_norm = true,
                                   .eps = static_cast<float>(norm.eps)};
-  return add({.config = config, .input = x},
+  return add({.config = config, .inputs = {x}},
              {.layers = {source(conv.weight, conv.bias)}});
 }
 
@@ -138,7 +163,7 @@ Value PlanBuilder::mlp(Value x, const MlpImpl& mlp, const MlpFusion& fusion) {
     fc2.after.scale = {gamma, gamma + fusion.gamma.numel()};
   }
   made.layers = {std::move(fc1), std::move(fc2)};
-  return add({.config = config, .input = x, .residual = fusion.residual},
+  return add({.config = config, .inputs = {x}, .residual = fusion.residual},
              std::move(made));
 }
 
@@ -146,41 +171,117 @@ Value PlanBuilder::layer_norm(Value x, const LayerNormImpl& norm) {
   const LayerNormConfig config = {.channels = norm.weight.size(0),
                                   .affine = true,
                                   .eps = static_cast<float>(norm.eps)};
-  return add({.config = config, .input = x},
+  return add({.config = config, .inputs = {x}},
              {.affine = affine(norm.weight, norm.bias)});
 }
 
 Value PlanBuilder::normalized(Value x, const LayerNormImpl& norm) {
   const LayerNormConfig config = {.channels = norm.weight.size(0),
                                   .eps = static_cast<float>(norm.eps)};
-  return add({.config = config, .input = x}, {});
+  return add({.config = config, .inputs = {x}}, {});
 }
 
 Value PlanBuilder::group_norm_relu(Value x, const GroupNormActImpl& norm) {
-  const GroupNormConfig config = {.channels = norm.weight.size(0),
-                                  .groups = norm.groups,
-                                  .eps = static_cast<float>(norm.eps)};
-  return add({.config = config, .input = x},
-             {.affine = affine(norm.weight, norm.bias)});
+  return group_norm(x, norm.weight, norm.bias, norm.groups, norm.eps,
+                    /*relu=*/true);
 }
 
-Value PlanBuilder::max_pool(Value x, bool zero_padding) {
-  return add(
-      {.config = MaxPoolConfig{.zero_padding = zero_padding}, .input = x}, {});
+Value PlanBuilder::group_norm(Value x, const torch::Tensor& weight,
+                              const torch::Tensor& bias, int64_t groups,
+                              double eps, bool relu) {
+  const GroupNormConfig config = {.channels = weight.size(0),
+                                  .groups = groups,
+                                  .relu = relu,
+                                  .eps = static_cast<float>(eps)};
+  return add({.config = config, .inputs = {x}},
+             {.affine = affine(weight, bias)});
+}
+
+Value PlanBuilder::scale_norm(Value x, const torch::Tensor& weight,
+                              NormKind kind, double eps) {
+  const LayerNormConfig config = {.channels = weight.size(0),
+                                  .affine = true,
+                                  .eps = static_cast<float>(eps),
+                                  .kind = kind};
+  return add({.config = config, .inputs = {x}},
+             {.affine = affine(weight, torch::zeros_like(weight))});
+}
+
+Value PlanBuilder::max_pool(Value x, const MaxPoolConfig& config) {
+  return add({.config = config, .inputs = {x}}, {});
+}
+
+Value PlanBuilder::avg_pool(Value x, const AveragePoolConfig& config) {
+  return add({.config = config, .inputs = {x}}, {});
+}
+
+Value PlanBuilder::blur_pool(Value x, int64_t channels, int64_t stride,
+                             int64_t filter_size) {
+  // (1 + t)^(n - 1) / 2^(n - 1), in both directions.
+  torch::Tensor line = torch::ones({1}, torch::kDouble);
+  for (int64_t i = 1; i < filter_size; ++i) {
+    const torch::Tensor zero = torch::zeros({1}, torch::kDouble);
+    line = (torch::cat({line, zero}) + torch::cat({zero, line})) / 2;
+  }
+  const ConvSpec spec = {.weight = torch::outer(line, line)
+                                       .to(torch::kFloat)
+                                       .expand({channels, 1, -1, -1}),
+                         .stride = stride,
+                         .padding = (stride - 1 + filter_size - 1) / 2,
+                         .groups = channels,
+                         .reflect = true};
+  return conv(x, spec, {});
+}
+
+Value PlanBuilder::global_pool(Value x, GlobalPoolKind kind) {
+  return add({.config = GlobalPoolConfig{kind}, .inputs = {x}}, {});
+}
+
+Value PlanBuilder::linear(Value x, const torch::Tensor& weight,
+                          const torch::Tensor& bias, Nonlinearity activation) {
+  const torch::Tensor matrix = weight.flatten(1);
+  const LinearConfig config = {.in_features = matrix.size(1),
+                               .out_features = matrix.size(0)};
+  return add({.config = config, .inputs = {x}, .activation = activation},
+             {.layers = {source(matrix, bias)}});
+}
+
+Value PlanBuilder::channel_conv1d(Value x, const torch::Tensor& weight,
+                                  const torch::Tensor& bias,
+                                  Nonlinearity activation) {
+  if (weight.dim() != 3 || weight.size(0) != 1 || weight.size(1) != 1 ||
+      weight.size(2) % 2 == 0) {
+    fail("optimize_for_inference",
+         "a convolution along the channels has a weight {}, expected [1, 1, "
+         "an odd kernel]",
+         c10::str(weight.sizes()));
+  }
+  const ChannelConvConfig config = {.kernel = weight.size(2),
+                                    .activation = activation};
+  return add({.config = config, .inputs = {x}},
+             {.layers = {source(weight, bias)}});
+}
+
+Value PlanBuilder::scale(Value x, Value gate, const ScaleFusion& fusion) {
+  return add({.config = GateOp{},
+              .inputs = {x, gate},
+              .residual = fusion.residual,
+              .relu = fusion.relu},
+             {});
+}
+
+Value PlanBuilder::cat(std::vector<Value> values) {
+  return add({.config = ConcatOp{}, .inputs = std::move(values)}, {});
 }
 
 void PlanBuilder::head(Value features, const Linear& classifier,
                        const LayerNorm& norm) {
   plan_.features = features;
-  Value pooled = add({.config = GlobalPoolConfig{}, .input = features}, {});
+  Value pooled = global_pool(features);
   if (norm) pooled = layer_norm(pooled, *norm);
   plan_.pre_logits = pooled;
   if (!classifier) return;
-  const torch::Tensor weight = classifier->weight.flatten(1);
-  const LinearConfig config = {.in_features = weight.size(1),
-                               .out_features = weight.size(0)};
-  plan_.logits = add({.config = config, .input = pooled},
-                     {.layers = {source(weight, classifier->bias)}});
+  plan_.logits = linear(pooled, classifier->weight, classifier->bias);
 }
 
 }  // namespace luximm::detail

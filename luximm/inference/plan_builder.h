@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "luximm/base/torch.h"
@@ -24,12 +25,26 @@ class PlanBuilder {
  public:
   explicit PlanBuilder(int64_t in_channels);
 
-  /// What is computed together with a convolution.
+  /// What is computed together with a convolution:
+  /// relu?(activation(norm(conv(x))) + residual).
   struct ConvFusion {
     LayerNorm normed{nullptr};  ///< its input is `normalized()` by this
     BatchNorm2d norm{nullptr};  ///< behind it
-    Value residual = kNoValue;  ///< added then
+    Value residual = kNoValue;  ///< added after the activation
     bool relu = false;          ///< last
+    Nonlinearity activation = Nonlinearity::kNone;
+  };
+
+  /// A convolution by its tensors, for layers that are not a `Conv2d`.
+  struct ConvSpec {
+    torch::Tensor weight;     ///< [out, in / groups, h, w]
+    torch::Tensor bias = {};  ///< [out], or undefined
+    int64_t stride = 1;
+    Padding padding = 0;
+    int64_t dilation = 1;
+    int64_t groups = 1;
+    bool reflect = false;  ///< the padding mirrors the map; not for one group
+    std::optional<double> standardize_eps = {};  ///< of a `StdConv2d`
   };
 
   struct MlpFusion {
@@ -39,8 +54,12 @@ class PlanBuilder {
   };
 
   Value input() const { return kInputValue; }
-  /// Plain or weight-standardised, in one group.
-  Value conv(Value x, const Conv2dImpl& conv, const ConvFusion& fusion);
+  /// Plain, weight-standardised, in groups or depthwise; one that reads the
+  /// network's input has one group.
+  Value conv(Value x, const ConvSpec& spec, const ConvFusion& fusion);
+  Value conv(Value x, const Conv2dImpl& layer, const ConvFusion& fusion) {
+    return conv(x, spec_of(layer), fusion);
+  }
   Value conv(Value x, const Conv2dImpl& layer) { return conv(x, layer, {}); }
 
   /// A depthwise convolution that keeps the size, and the norm behind it
@@ -53,9 +72,44 @@ class PlanBuilder {
   /// A layer norm without its affine part, as `depthwise`.
   Value normalized(Value x, const LayerNormImpl& norm);
   Value group_norm_relu(Value x, const GroupNormActImpl& norm);
+  Value group_norm(Value x, const torch::Tensor& weight,
+                   const torch::Tensor& bias, int64_t groups, double eps,
+                   bool relu);
+  /// timm's `RmsNorm` or `SimpleNorm` over the channels of every pixel.
+  Value scale_norm(Value x, const torch::Tensor& weight, NormKind kind,
+                   double eps);
 
   /// 3x3 with stride 2 and one pixel of padding, of zeros or of -infinity.
-  Value max_pool(Value x, bool zero_padding);
+  Value max_pool(Value x, bool zero_padding) {
+    return max_pool(x, MaxPoolConfig{.zero_padding = zero_padding});
+  }
+  Value max_pool(Value x, const MaxPoolConfig& config);
+  /// `torch.nn.AvgPool2d`.
+  Value avg_pool(Value x, const AveragePoolConfig& config);
+  /// timm's `BlurPool2d` of a map of `channels`.
+  Value blur_pool(Value x, int64_t channels, int64_t stride = 2,
+                  int64_t filter_size = 3);
+  /// A map to one pixel.
+  Value global_pool(Value x, GlobalPoolKind kind = GlobalPoolKind::kAverage);
+
+  /// On every pixel, of a weight [out, in] or [out, in, 1, 1].
+  Value linear(Value x, const torch::Tensor& weight, const torch::Tensor& bias,
+               Nonlinearity activation = Nonlinearity::kNone);
+  /// ECA's Conv1d along the channels, of a weight [1, 1, kernel].
+  Value channel_conv1d(Value x, const torch::Tensor& weight,
+                       const torch::Tensor& bias = {},
+                       Nonlinearity activation = Nonlinearity::kSigmoid);
+
+  struct ScaleFusion {
+    Value residual = kNoValue;
+    bool relu = false;  ///< last
+  };
+  /// relu?(x * gate + residual) of a map and one pixel, a number per channel.
+  Value scale(Value x, Value gate, const ScaleFusion& fusion);
+  Value scale(Value x, Value gate) { return scale(x, gate, {}); }
+
+  /// The channels of all maps side by side.
+  Value cat(std::vector<Value> values);
 
   /// A map of the feature pyramid; called for every tap, in order.
   void tap(Value x) { plan_.taps.push_back(x); }
@@ -64,11 +118,17 @@ class PlanBuilder {
   void head(Value features, const Linear& classifier,
             const LayerNorm& norm = LayerNorm{nullptr});
 
+  /// What a head of another kind than `head` writes is named with these.
+  void features(Value x) { plan_.features = x; }
+  void pre_logits(Value x) { plan_.pre_logits = x; }
+  void logits(Value x) { plan_.logits = x; }
+
   const Plan& plan() const { return plan_; }
   /// Of each step. They point into the model, which must outlive their use.
   const std::vector<StepSource>& sources() const { return sources_; }
 
  private:
+  static ConvSpec spec_of(const Conv2dImpl& layer);
   Value add(Step step, StepSource source);
   const float* floats(const torch::Tensor& tensor);
   ChannelAffine affine(const torch::Tensor& weight, const torch::Tensor& bias);

@@ -25,8 +25,7 @@ std::vector<std::size_t> needed_steps(const Plan& plan,
     const Step& step = plan.steps[i];
     if (!needed[index_of(step.output)]) continue;
     steps.push_back(i);
-    needed[index_of(step.input)] = true;
-    if (step.residual != kNoValue) needed[index_of(step.residual)] = true;
+    step.for_values([&](Value value) { needed[index_of(value)] = true; });
   }
   std::reverse(steps.begin(), steps.end());
   return steps;
@@ -90,13 +89,12 @@ class Schedule::Placement {
       const Segment& segment = schedule_.segments[s];
       for (std::size_t i = segment.begin; i < segment.end; ++i) {
         made_in_[index_of(step(i).output)] = static_cast<int>(s);
-        for (Value value : {step(i).input, step(i).residual}) {
-          if (value == kNoValue) continue;
+        step(i).for_values([&](Value value) {
           const bool crosses = made_in_[index_of(value)] != static_cast<int>(s);
           if (crosses) place(value).whole = true;
           last_use_[index_of(value)] =
               static_cast<int>(crosses ? segment.end - 1 : i);
-        }
+        });
       }
     }
   }
@@ -122,18 +120,23 @@ class Schedule::Placement {
     buffer_of_[index_of(step.output)] = buffer;
   }
 
-  /// The buffer of the residual, or of the input, if this step is the last that
-  /// reads it and may write over it; or none.
+  /// The buffer of the residual, or of the first input, if this step is the
+  /// last that reads it and may write over it; or none.
   int shared_buffer(const Step& step, int now, bool whole) {
     const auto ends_here = [&](Value value) {
       return last_use_[index_of(value)] == now && place(value).whole == whole;
     };
-    if (step.residual != kNoValue && step.residual != step.input &&
-        ends_here(step.residual)) {
+    const auto times_read = [&](Value value) {
+      return std::count(step.inputs.begin(), step.inputs.end(), value);
+    };
+    if (step.residual != kNoValue && times_read(step.residual) == 0 &&
+        step.activation == Nonlinearity::kNone && ends_here(step.residual)) {
       return buffer_of_[index_of(step.residual)];
     }
-    if (runs_in_place(step.config) && ends_here(step.input)) {
-      return buffer_of_[index_of(step.input)];
+    const Value first = step.inputs.front();
+    if (runs_in_place(step.config) && times_read(first) == 1 &&
+        ends_here(first)) {
+      return buffer_of_[index_of(first)];
     }
     return -1;
   }
@@ -159,10 +162,9 @@ Schedule::Schedule(const Plan& plan, const Shape& input,
   for (const Segment& segment : segments) {
     for (std::size_t i = segment.begin; i < segment.end; ++i) {
       const Step& step = plan.steps[steps[i]];
-      Shape in = shapes[index_of(step.input)];
       for (int64_t images :
            {input.n / segment.passes, most_images(input.n, segment.passes)}) {
-        in.n = images;
+        const std::vector<Shape> in = input_shapes(step, shapes, images);
         most = std::max(most, scratch_floats(step.config, in, threads));
       }
     }
@@ -170,17 +172,30 @@ Schedule::Schedule(const Plan& plan, const Shape& input,
   floats = scratch + static_cast<std::size_t>(most);
 }
 
-/// Maps shrink on the way, so later steps take more images, never fewer.
+/// Maps shrink on the way, so later steps take more images, never fewer. What
+/// is computed on the side from a map's pooled channels takes as many as the
+/// steps that work on the map.
 void Schedule::cut_into_segments(const Plan& plan) {
+  constexpr int64_t kNone = -1;
+  std::vector<int64_t> wishes;
+  for (std::size_t i : steps) {
+    const Step& step = plan.steps[i];
+    const Shape& out = shapes[index_of(step.output)];
+    int64_t touched = out.size();
+    int64_t pixels = out.pixels();
+    step.for_values([&](Value value) {
+      touched += shapes[index_of(value)].size();
+      pixels = std::max(pixels, shapes[index_of(value)].pixels());
+    });
+    wishes.push_back(pixels == 1 ? kNone : kPassFloats / touched);
+  }
+  // Behind the last map there is nothing to take few images for.
+  for (std::size_t i = steps.size(); i-- > 0 && wishes[i] == kNone;) {
+    wishes[i] = input.n;
+  }
   int64_t images = 1;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Step& step = plan.steps[steps[i]];
-    int64_t touched = shapes[index_of(step.input)].size() +
-                      shapes[index_of(step.output)].size();
-    if (step.residual != kNoValue) {
-      touched += shapes[index_of(step.residual)].size();
-    }
-    images = std::clamp(kPassFloats / touched, images, input.n);
+    images = std::clamp(wishes[i], images, input.n);
     const int64_t passes = most_images(input.n, images);
     if (segments.empty() || segments.back().passes != passes) {
       segments.push_back({i, i, passes});

@@ -16,19 +16,19 @@ bool is_winograd(const ConvConfig& config) {
 
 /// Each pixel is a row of the product, as it lies there.
 bool is_pointwise(const ConvConfig& config) {
-  return config.kernel == 1 && config.stride == 1 && config.padding == 0 &&
-         !config.nchw_input;
+  return config.kernel == Extent(1) && config.stride == 1 &&
+         config.padding == Padding(0) && !config.nchw_input;
 }
 
 PackedMatrix matrix_of(const ConvConfig& config,
                        const float* packed = nullptr) {
-  return {config.kernel * config.kernel * config.in_channels,
-          config.out_channels, packed};
+  return {config.kernel.area() * config.in_channels, config.out_channels,
+          packed};
 }
 
 /// Where each row of the packed matrix lies in a filter [in, kernel, kernel].
 std::vector<int64_t> filter_order(const ConvConfig& config) {
-  const int64_t taps = config.kernel * config.kernel;
+  const int64_t taps = config.kernel.area();
   std::vector<int64_t> order(static_cast<std::size_t>(matrix_of(config).depth));
   if (config.nchw_input) {
     std::iota(order.begin(), order.end(), 0);
@@ -66,7 +66,8 @@ double estimated_cost(ConvAlgorithm algorithm, const Shape& out) {
 
 std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
                                            const Shape& in) {
-  if (config.kernel != 3 || config.stride != 1 || config.nchw_input) {
+  if (config.kernel != Extent(3) || config.stride != 1 ||
+      config.dilation != 1 || config.nchw_input) {
     return {ConvAlgorithm::kGemm};
   }
   std::vector<ConvAlgorithm> algorithms = {ConvAlgorithm::kWinograd4,
@@ -81,12 +82,13 @@ std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
 }
 
 Shape conv_out_shape(const ConvConfig& config, const Shape& in) {
-  auto out = [&](int64_t size) {
-    const int64_t room = size + 2 * config.padding - config.kernel;
-    // Division rounds towards zero: it would make an output of no room at all.
-    return room < 0 ? 0 : room / config.stride + 1;
-  };
-  return {in.n, out(in.h), out(in.w), config.out_channels};
+  const Padding& p = config.padding;
+  return {in.n,
+          window_stops(in.h, p.top + p.bottom, config.kernel.h, config.stride,
+                       config.dilation),
+          window_stops(in.w, p.left + p.right, config.kernel.w, config.stride,
+                       config.dilation),
+          config.out_channels};
 }
 
 int64_t conv_packed_floats(const ConvConfig& config) {

@@ -15,13 +15,14 @@ enum class ConvAlgorithm : int32_t {
   kWinograd4,  ///< F(4x4, 3x3): 4 times fewer, and ten times the rounding
 };
 
-/// A square 2-D convolution of all channels with all channels.
+/// A 2-D convolution of all channels with all channels.
 struct ConvConfig {
   int64_t in_channels = 0;
   int64_t out_channels = 0;
-  int64_t kernel = 1;
+  Extent kernel = 1;
   int64_t stride = 1;
-  int64_t padding = 0;
+  Padding padding = 0;
+  int64_t dilation = 1;
   ConvAlgorithm algorithm = ConvAlgorithm::kGemm;
   bool nchw_input = false;  ///< the input is [n, c, h, w]; kGemm only
 };

@@ -104,6 +104,7 @@ void layer_norm(const LayerNormConfig& config, const float* packed,
     args.pixels = pixels * (task + 1) / tasks - begin;
     args.channels = config.channels;
     args.eps = config.eps;
+    args.kind = config.kind;
     if (config.affine) {
       args.weight = packed;
       args.bias = packed + align_floats(config.channels);

@@ -7,11 +7,18 @@
 
 namespace luximm::detail {
 
-/// Layer normalisation over the channels of every pixel.
+/// What the channels of a pixel are divided by the root of, with eps:
+/// kLayer  (x - mean) by the variance;
+/// kRms    x by the mean of the squares, timm's `RmsNorm`;
+/// kSimple x by the variance over one channel less, timm's `SimpleNorm`.
+enum class NormKind : int32_t { kLayer, kRms, kSimple };
+
+/// Normalisation over the channels of every pixel.
 struct LayerNormConfig {
   int64_t channels = 0;
   bool affine = false;
   float eps = 1e-6F;
+  NormKind kind = NormKind::kLayer;
 };
 
 int64_t layer_norm_packed_floats(const LayerNormConfig& config);

@@ -18,6 +18,7 @@ class PatchRows : public RowSource {
  private:
   void gather_nhwc(int64_t n, int64_t y, int64_t x, float* patch) const;
   void gather_nchw(int64_t n, int64_t y, int64_t x, float* patch) const;
+  void gather_dilated(int64_t n, int64_t y, int64_t x, float* patch) const;
 
   ConvConfig config_;
   const float* in_;

@@ -107,11 +107,15 @@ struct DepthwiseArgs {
 /// even where the map is narrower.
 constexpr int64_t kDepthwiseSpan = 14;
 
+/// As norm.h has it.
+enum class NormKind : int32_t;
+
 struct LayerNormArgs {
   const float* in = nullptr;
   int64_t pixels = 0;
   int64_t channels = 0;
   float eps = 0;
+  NormKind kind = NormKind{0};
   const float* weight = nullptr;  ///< null, or with bias
   const float* bias = nullptr;
   float* out = nullptr;
@@ -136,6 +140,50 @@ struct AffineArgs {
   float* out = nullptr;
 };
 
+/// A row of a convolution in groups, for up to kPanel output channels, over
+/// inputs gathered with the padding beside them.
+struct GroupedConvArgs {
+  const float* in = nullptr;  ///< the row of tap `tap_begin`
+  int64_t row_stride = 0;     ///< floats from a row of taps to the next
+  int64_t tap_stride = 0;     ///< from a tap to the one beside it
+  int64_t pixel_stride = 0;   ///< from an output's inputs to the next's
+  int64_t kernel = 0;         ///< taps of a row
+  int64_t tap_begin = 0, tap_end = 0;  ///< the rows of the filter used
+  int64_t depth = 0;                   ///< input channels of a group
+  /// Inputs and outputs of the panel are in groups of so many, 1, 2, 4 or 8;
+  /// kPanel: all outputs take the same `depth` inputs.
+  int64_t group = kPanel;
+  const float* weight = nullptr;  ///< [rows, depth, kernel, kPanel]
+  const float* bias = nullptr;    ///< [kPanel]
+  float* out = nullptr;
+  int64_t out_stride = 0;  ///< floats between pixels
+  int64_t pixels = 0;
+  int64_t channels = 0;    ///< to be stored
+  Epilogue epilogue = {};  ///< the residual with out's stride
+};
+
+/// The mean of a window of [rows, pixels, channels].
+struct AverageArgs {
+  const float* in = nullptr;
+  int64_t rows = 0;
+  int64_t pixels = 0;
+  int64_t row_stride = 0;
+  int64_t channels = 0;  ///< also from a pixel to the next
+  float factor = 0;      ///< of the sum
+  float* out = nullptr;
+};
+
+/// out = relu?(in * gate + residual) for the pixels of one image.
+struct GateArgs {
+  const float* in = nullptr;
+  int64_t pixels = 0;
+  int64_t channels = 0;
+  const float* gate = nullptr;      ///< [channels]
+  const float* residual = nullptr;  ///< null or [pixels, channels]
+  bool relu = false;
+  float* out = nullptr;  ///< may be `in` or `residual`
+};
+
 constexpr int64_t kWinogradColumns = 2 * kPanel;
 
 struct SimdKernels {
@@ -153,7 +201,15 @@ struct SimdKernels {
   /// out[i] = factor * the sum over rows of in[row * stride + i].
   void (*sum_rows)(const float* in, int64_t rows, int64_t stride, int64_t count,
                    float factor, float* out);
+  /// out[i] = the largest over rows of in[row * stride + i].
+  void (*max_rows)(const float* in, int64_t rows, int64_t stride, int64_t count,
+                   float* out);
+  void (*average)(const AverageArgs& args);
+  void (*gate)(const GateArgs& args);
+  /// out[i] = activate(in[i]), over itself.
+  void (*activate)(Nonlinearity kind, int64_t count, float* out);
   void (*depthwise)(const DepthwiseArgs& args);
+  void (*grouped_conv)(const GroupedConvArgs& args);
   void (*layer_norm)(const LayerNormArgs& args);
   void (*moments)(const MomentArgs& args);
   void (*affine)(const AffineArgs& args);

@@ -39,14 +39,63 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
-enum class Nonlinearity : int32_t { kNone, kRelu, kGelu, kGeluTanh, kSilu };
+/// A height and a width.
+struct Extent {
+  constexpr Extent(int64_t both) : h(both), w(both) {}
+  constexpr Extent(int64_t height, int64_t width) : h(height), w(width) {}
+
+  int64_t area() const { return h * w; }
+  bool operator==(const Extent&) const = default;
+
+  int64_t h;
+  int64_t w;
+};
+
+/// Pixels around a map.
+struct Padding {
+  constexpr Padding(int64_t all)
+      : top(all), left(all), bottom(all), right(all) {}
+  constexpr Padding(int64_t t, int64_t l, int64_t b, int64_t r)
+      : top(t), left(l), bottom(b), right(r) {}
+
+  bool operator==(const Padding&) const = default;
+
+  int64_t top;
+  int64_t left;
+  int64_t bottom;
+  int64_t right;
+};
+
+/// Where a window of `kernel` taps, `dilation` apart, stops on `size` pixels
+/// and `around` more of padding.
+constexpr int64_t window_stops(int64_t size, int64_t around, int64_t kernel,
+                               int64_t stride, int64_t dilation = 1) {
+  const int64_t room = size + around - ((kernel - 1) * dilation + 1);
+  // Division rounds towards zero: it would make an output of no room at all.
+  return room < 0 ? 0 : room / stride + 1;
+}
+
+/// As timm and torch define them: kRelu6 is min(relu(x), 6), kHardSigmoid is
+/// relu6(x + 3) / 6, kHardSwish x * kHardSigmoid(x).
+enum class Nonlinearity : int32_t {
+  kNone,
+  kRelu,
+  kGelu,
+  kGeluTanh,
+  kSilu,
+  kRelu6,
+  kHardSwish,
+  kSigmoid,
+  kHardSigmoid,
+};
 
 /// What is done to a result before it is stored:
 /// out = relu?(activation(result) + residual).
 struct Epilogue {
   Nonlinearity activation = Nonlinearity::kNone;
-  const float* residual = nullptr;  ///< of the output's shape; may be `out`
-  bool relu = false;                ///< after the residual is added
+  /// Of the output's shape; may be `out` where there is no activation.
+  const float* residual = nullptr;
+  bool relu = false;  ///< after the residual is added
 };
 
 }  // namespace luximm::detail

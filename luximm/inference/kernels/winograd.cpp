@@ -65,7 +65,7 @@ struct Tiling {
   int64_t planes;
   Shape in_shape;
   Shape shape;
-  int64_t padding;
+  Padding padding;
   int64_t columns_of_tiles;
   int64_t rows_of_tiles;
   int64_t tiles;
@@ -170,9 +170,9 @@ void WinogradConv::transform(int64_t first, int64_t i,
                              float* transformed) const {
   const Tiling& t = tiling_;
   const int64_t tile = first + i;
-  const int64_t x = tile % t.columns_of_tiles * t.out_size - t.padding;
+  const int64_t x = tile % t.columns_of_tiles * t.out_size - t.padding.left;
   const int64_t row = tile / t.columns_of_tiles;
-  const int64_t y = row % t.rows_of_tiles * t.out_size - t.padding;
+  const int64_t y = row % t.rows_of_tiles * t.out_size - t.padding.top;
   const int64_t n = row / t.rows_of_tiles;
   WinogradInputArgs args;
   args.row_stride = t.in_shape.w * t.in_shape.c;

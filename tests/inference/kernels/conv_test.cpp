@@ -12,7 +12,8 @@ std::vector<double> reference(const ConvConfig& config, float* in,
                               const Shape& in_shape, const float* weight,
                               const float* bias, const Epilogue& epilogue) {
   const Shape shape = conv_out_shape(config, in_shape);
-  const int64_t k = config.kernel;
+  const Extent& k = config.kernel;
+  const int64_t taps = k.area();
   std::vector<double> out;
   auto value = [&](int64_t n, int64_t y, int64_t x, int64_t c) -> double {
     if (y < 0 || x < 0 || y >= in_shape.h || x >= in_shape.w) return 0;
@@ -23,14 +24,15 @@ std::vector<double> reference(const ConvConfig& config, float* in,
   for (int64_t pixel = 0; pixel < shape.pixels(); ++pixel) {
     const int64_t n = pixel / (shape.h * shape.w);
     const int64_t y =
-        pixel / shape.w % shape.h * config.stride - config.padding;
-    const int64_t x = pixel % shape.w * config.stride - config.padding;
+        pixel / shape.w % shape.h * config.stride - config.padding.top;
+    const int64_t x = pixel % shape.w * config.stride - config.padding.left;
     for (int64_t o = 0; o < shape.c; ++o) {
       double sum = bias ? bias[o] : 0;
-      for (int64_t tap = 0; tap < k * k; ++tap) {
+      for (int64_t tap = 0; tap < taps; ++tap) {
         for (int64_t c = 0; c < in_shape.c; ++c) {
-          sum += value(n, y + tap / k, x + tap % k, c) *
-                 weight[(o * in_shape.c + c) * k * k + tap];
+          sum += value(n, y + tap / k.w * config.dilation,
+                       x + tap % k.w * config.dilation, c) *
+                 weight[(o * in_shape.c + c) * taps + tap];
         }
       }
       out.push_back(testing::finish(epilogue, out.size(), sum));
@@ -42,16 +44,17 @@ std::vector<double> reference(const ConvConfig& config, float* in,
 void check(const ConvConfig& config, Shape shape, Epilogue epilogue = {},
            bool with_residual = false) {
   SCOPED_TRACE(::testing::Message()
-               << config.kernel << "x" << config.kernel << "/" << config.stride
-               << " padding " << config.padding << ", " << config.in_channels
-               << " to " << config.out_channels << ", algorithm "
-               << static_cast<int>(config.algorithm) << ", input " << shape.n
-               << "x" << shape.h << "x" << shape.w);
+               << config.kernel.h << "x" << config.kernel.w << "/"
+               << config.stride << " dilation " << config.dilation
+               << " padding " << config.padding.top << ", "
+               << config.in_channels << " to " << config.out_channels
+               << ", algorithm " << static_cast<int>(config.algorithm)
+               << ", input " << shape.n << "x" << shape.h << "x" << shape.w);
   shape.c = config.in_channels;
   const Shape out_shape = conv_out_shape(config, shape);
   Buffer in(shape.size());
-  Buffer weight(config.out_channels * config.in_channels * config.kernel *
-                config.kernel);
+  Buffer weight(config.out_channels * config.in_channels *
+                config.kernel.area());
   Buffer bias(config.out_channels);
   Buffer residual(out_shape.size());
   in.fill_random(1);
@@ -137,6 +140,74 @@ TEST(Conv, is_right_where_the_kernel_is_larger_than_the_map) {
   }
 }
 
+TEST(Conv, is_right_with_dilation) {
+  for (bool nchw : {false, true}) {
+    for (int64_t dilation : {2, 4}) {
+      for (int64_t stride : {1, 2}) {
+        const ConvConfig config{.in_channels = 5,
+                                .out_channels = 17,
+                                .kernel = 3,
+                                .stride = stride,
+                                .padding = dilation,
+                                .dilation = dilation,
+                                .nchw_input = nchw};
+        check(config, {2, 11, 10, 0});
+        check(config, {1, 3, 2, 0});
+      }
+    }
+  }
+}
+
+TEST(Conv, is_right_for_oblong_kernels_and_lopsided_padding) {
+  for (bool nchw : {false, true}) {
+    for (const Extent& kernel :
+         {Extent(1, 7), Extent(7, 1), Extent(1, 3), Extent(3, 5), Extent(6)}) {
+      for (int64_t stride : {1, 2}) {
+        ConvConfig config{.in_channels = 6,
+                          .out_channels = 17,
+                          .kernel = kernel,
+                          .stride = stride,
+                          .nchw_input = nchw};
+        check(config, {2, 9, 12, 0});
+        config.padding = {kernel.h - 1, kernel.w / 2, 0, (kernel.w - 1) / 2};
+        check(config, {2, 9, 12, 0});
+      }
+    }
+  }
+}
+
+TEST(Conv, applies_every_activation) {
+  for (Nonlinearity kind :
+       {Nonlinearity::kGeluTanh, Nonlinearity::kSilu, Nonlinearity::kRelu6,
+        Nonlinearity::kHardSwish, Nonlinearity::kSigmoid,
+        Nonlinearity::kHardSigmoid}) {
+    for (ConvAlgorithm algorithm :
+         {ConvAlgorithm::kGemm, ConvAlgorithm::kWinograd2}) {
+      const ConvConfig config{.in_channels = 7,
+                              .out_channels = 19,
+                              .kernel = 3,
+                              .padding = 1,
+                              .algorithm = algorithm};
+      check(config, {1, 6, 7, 0}, {.activation = kind});
+      check(config, {1, 6, 7, 0}, {.activation = kind}, true);
+    }
+  }
+  // A sum that is no number stays none.
+  const ConvConfig config{.in_channels = 1, .out_channels = 1};
+  for (Nonlinearity kind : {Nonlinearity::kRelu6, Nonlinearity::kHardSwish,
+                            Nonlinearity::kSigmoid, Nonlinearity::kSilu}) {
+    Buffer packed(conv_packed_floats(config));
+    const float weight = 1;
+    conv_pack(config, &weight, nullptr, packed.data());
+    SerialThreads threads;
+    Buffer scratch(conv_scratch_floats(config, {1, 1, 1, 1}, 1));
+    float y = 0;
+    conv(config, packed.data(), &testing::kNan, {1, 1, 1, 1},
+         {.activation = kind}, &y, scratch.data(), threads);
+    EXPECT_TRUE(std::isnan(y)) << static_cast<int>(kind);
+  }
+}
+
 class WinogradConv : public ::testing::TestWithParam<ConvAlgorithm> {
  protected:
   ConvConfig config(int64_t in, int64_t out) const {
@@ -173,6 +244,9 @@ TEST_P(WinogradConv, is_right_without_and_with_wide_padding) {
     padded.padding = padding;
     check(padded, {1, 7, 9, 0});
   }
+  ConvConfig lopsided = config(17, 18);
+  lopsided.padding = {0, 2, 1, 1};
+  check(lopsided, {2, 7, 9, 0});
 }
 
 TEST_P(WinogradConv, applies_every_epilogue) {
@@ -192,6 +266,8 @@ TEST(Conv, offers_winograd_only_where_it_applies) {
   EXPECT_EQ(conv_candidates({.kernel = 3}, shape).size(), 3U);
   EXPECT_EQ(conv_candidates({.kernel = 3, .stride = 2}, shape).size(), 1U);
   EXPECT_EQ(conv_candidates({.kernel = 1}, shape).size(), 1U);
+  EXPECT_EQ(conv_candidates({.kernel = 3, .dilation = 2}, shape).size(), 1U);
+  EXPECT_EQ(conv_candidates({.kernel = {3, 1}}, shape).size(), 1U);
 }
 
 }  // namespace

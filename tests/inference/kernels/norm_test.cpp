@@ -54,6 +54,47 @@ TEST(LayerNorm, is_right_for_more_pixels_than_a_task_has) {
   check_layer_norm(1000, 96, true);
 }
 
+TEST(LayerNorm, has_the_kinds_that_only_scale) {
+  for (NormKind kind : {NormKind::kRms, NormKind::kSimple}) {
+    for (int64_t channels : {2, 7, 16, 40}) {
+      SCOPED_TRACE(::testing::Message()
+                   << channels << ", kind " << static_cast<int>(kind));
+      const LayerNormConfig config{channels, true, 1e-5F, kind};
+      const Shape shape{1, 5, 1, channels};
+      Buffer in(shape.size());
+      Buffer weight(channels);
+      in.fill_random(1);
+      weight.fill_random(2);
+      const std::vector<float> zeros(static_cast<std::size_t>(channels));
+      Buffer packed(layer_norm_packed_floats(config));
+      layer_norm_pack(config, weight.data(), zeros.data(), packed.data());
+      std::vector<double> expected;
+      for (int64_t p = 0; p < 5; ++p) {
+        const float* x = in.data() + p * channels;
+        const auto count = static_cast<double>(channels);
+        double mean = 0;
+        for (int64_t c = 0; c < channels; ++c) mean += x[c] / count;
+        if (kind == NormKind::kRms) mean = 0;
+        double squares = 0;
+        for (int64_t c = 0; c < channels; ++c) {
+          squares += (x[c] - mean) * (x[c] - mean);
+        }
+        const double over = kind == NormKind::kRms ? count : count - 1;
+        for (int64_t c = 0; c < channels; ++c) {
+          expected.push_back(x[c] / std::sqrt(squares / over + config.eps) *
+                             weight.data()[c]);
+        }
+      }
+      expect_kernel({shape.size(), [](int) { return 0; },
+                     [&](float* out, float*, Threads& threads) {
+                       layer_norm(config, packed.data(), in.data(), shape, out,
+                                  threads);
+                     }},
+                    expected, 2e-6);
+    }
+  }
+}
+
 TEST(LayerNorm, keeps_its_digits_where_the_mean_is_large) {
   check_layer_norm(5, 40, true, 100);
 }

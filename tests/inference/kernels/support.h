@@ -118,6 +118,14 @@ inline double activation(Nonlinearity kind, double x) {
              (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)));
     case Nonlinearity::kSilu:
       return x / (1 + std::exp(-x));
+    case Nonlinearity::kRelu6:
+      return std::clamp(x, 0.0, 6.0);
+    case Nonlinearity::kHardSwish:
+      return x * std::clamp(x + 3, 0.0, 6.0) / 6;
+    case Nonlinearity::kSigmoid:
+      return 1 / (1 + std::exp(-x));
+    case Nonlinearity::kHardSigmoid:
+      return std::clamp(x + 3, 0.0, 6.0) / 6;
   }
   return x;
 }

@@ -56,6 +56,17 @@ inline typename V::Reg gelu_tanh(typename V::Reg x) {
   return x * sigmoid<V>(cubic * V::set(1.5957691216F));
 }
 
+/// min(max(x, 0), 6).
+template <class V>
+inline typename V::Reg relu6(typename V::Reg x) {
+  return V::min(V::set(6.0F), V::max(V::zero(), x));
+}
+
+template <class V>
+inline typename V::Reg hard_sigmoid(typename V::Reg x) {
+  return relu6<V>(x + V::set(3.0F)) * V::set(1.0F / 6.0F);
+}
+
 template <class V>
 inline typename V::Reg activate(typename V::Reg x, Nonlinearity kind) {
   switch (kind) {
@@ -69,8 +80,51 @@ inline typename V::Reg activate(typename V::Reg x, Nonlinearity kind) {
       return gelu_tanh<V>(x);
     case Nonlinearity::kSilu:
       return x * sigmoid<V>(x);
+    case Nonlinearity::kRelu6:
+      return relu6<V>(x);
+    case Nonlinearity::kHardSwish:
+      return x * hard_sigmoid<V>(x);
+    case Nonlinearity::kSigmoid: {
+      // `exponential` bounds what is not a number: take it from x again.
+      const typename V::Reg y = sigmoid<V>(x);
+      return V::max(y, V::min(y, x));
+    }
+    case Nonlinearity::kHardSigmoid:
+      return hard_sigmoid<V>(x);
   }
   return x;
+}
+
+template <Nonlinearity kKind>
+struct NonlinearityConstant {
+  static constexpr Nonlinearity kValue = kKind;
+};
+
+/// Calls `body` with the constant that `kind` is, so that a loop is compiled
+/// for each.
+template <typename Body>
+[[gnu::always_inline]] inline void with_nonlinearity(Nonlinearity kind,
+                                                     const Body& body) {
+  switch (kind) {
+    case Nonlinearity::kNone:
+      return body(NonlinearityConstant<Nonlinearity::kNone>{});
+    case Nonlinearity::kRelu:
+      return body(NonlinearityConstant<Nonlinearity::kRelu>{});
+    case Nonlinearity::kGelu:
+      return body(NonlinearityConstant<Nonlinearity::kGelu>{});
+    case Nonlinearity::kGeluTanh:
+      return body(NonlinearityConstant<Nonlinearity::kGeluTanh>{});
+    case Nonlinearity::kSilu:
+      return body(NonlinearityConstant<Nonlinearity::kSilu>{});
+    case Nonlinearity::kRelu6:
+      return body(NonlinearityConstant<Nonlinearity::kRelu6>{});
+    case Nonlinearity::kHardSwish:
+      return body(NonlinearityConstant<Nonlinearity::kHardSwish>{});
+    case Nonlinearity::kSigmoid:
+      return body(NonlinearityConstant<Nonlinearity::kSigmoid>{});
+    case Nonlinearity::kHardSigmoid:
+      return body(NonlinearityConstant<Nonlinearity::kHardSigmoid>{});
+  }
 }
 
 /// The whole epilogue of one vector; `residual` is null or points to its own.

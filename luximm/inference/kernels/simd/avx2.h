@@ -47,6 +47,18 @@ struct Avx2 {
     return _mm_cvtss_f32(_mm_add_ss(y, _mm_movehdup_ps(y)));
   }
 
+  /// Which lane each lane takes: element `i` of its group of 2 or 4.
+  using Index = __m256i;
+  static Index group_index(int64_t group, int64_t i) {
+    const __m256i lanes = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    const __m256i first =
+        _mm256_and_si256(lanes, _mm256_set1_epi32(static_cast<int>(-group)));
+    return _mm256_add_epi32(first, _mm256_set1_epi32(static_cast<int>(i)));
+  }
+  static Reg permute(Reg x, Index index) {
+    return _mm256_permutevar_ps(x, index);
+  }
+
  private:
   static __m256i mask(int64_t n) {
     return _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(n)),

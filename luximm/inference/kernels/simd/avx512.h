@@ -44,6 +44,19 @@ struct Avx512 {
   }
   static float sum(Reg x) { return _mm512_reduce_add_ps(x); }
 
+  /// Which lane each lane takes: element `i` of its group of 2, 4 or 8.
+  using Index = __m512i;
+  static Index group_index(int64_t group, int64_t i) {
+    const __m512i lanes =
+        _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    const __m512i first =
+        _mm512_and_si512(lanes, _mm512_set1_epi32(static_cast<int>(-group)));
+    return _mm512_add_epi32(first, _mm512_set1_epi32(static_cast<int>(i)));
+  }
+  static Reg permute(Reg x, Index index) {
+    return _mm512_permutexvar_ps(index, x);
+  }
+
  private:
   static __mmask16 mask(int64_t n) {
     return static_cast<__mmask16>((1U << n) - 1U);

@@ -108,20 +108,12 @@ class Gemm {
   template <int kVecs>
   static void finish_tile(const GemmArgs& args, int64_t row, int64_t column,
                           int64_t rows) {
-    switch (is_plain(args.epilogue) ? Nonlinearity::kNone
-                                    : args.epilogue.activation) {
-      case Nonlinearity::kNone:
-        return finish_tile<kVecs, Nonlinearity::kNone>(args, row, column, rows);
-      case Nonlinearity::kRelu:
-        return finish_tile<kVecs, Nonlinearity::kRelu>(args, row, column, rows);
-      case Nonlinearity::kGelu:
-        return finish_tile<kVecs, Nonlinearity::kGelu>(args, row, column, rows);
-      case Nonlinearity::kGeluTanh:
-        return finish_tile<kVecs, Nonlinearity::kGeluTanh>(args, row, column,
-                                                           rows);
-      case Nonlinearity::kSilu:
-        return finish_tile<kVecs, Nonlinearity::kSilu>(args, row, column, rows);
-    }
+    const Nonlinearity left = is_plain(args.epilogue)
+                                  ? Nonlinearity::kNone
+                                  : args.epilogue.activation;
+    with_nonlinearity(left, [&](auto kind) {
+      finish_tile<kVecs, decltype(kind)::kValue>(args, row, column, rows);
+    });
   }
 
   template <int kVecs, Nonlinearity kKind>

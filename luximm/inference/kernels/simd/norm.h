@@ -1,5 +1,6 @@
 #pragma once
 
+#include "luximm/inference/kernels/norm.h"
 #include "luximm/inference/kernels/simd.h"
 
 namespace luximm::detail {
@@ -14,13 +15,15 @@ class Norm {
       const auto count = static_cast<float>(args.channels);
       const float mean =
           sum(in, args.channels, [](Reg x) { return x; }) / count;
-      const Reg center = V::set(mean);
+      const Reg center = V::set(args.kind == NormKind::kRms ? 0.0F : mean);
       const float squares = sum(in, args.channels, [=](Reg x) {
         const Reg d = x - center;
         return d * d;
       });
-      const float deviation = __builtin_sqrtf(squares / count + args.eps);
-      normalize(args, in, center, V::set(1.0F / deviation), out);
+      const float over = args.kind == NormKind::kSimple ? count - 1.0F : count;
+      const float deviation = __builtin_sqrtf(squares / over + args.eps);
+      normalize(args, in, args.kind == NormKind::kLayer ? center : V::zero(),
+                V::set(1.0F / deviation), out);
     }
   }
 

@@ -45,6 +45,19 @@ struct Portable {
     return x;
   }
   static float sum(Reg x) { return (x[0] + x[2]) + (x[1] + x[3]); }
+
+  /// Which lane each lane takes: element `i` of its group of 2.
+  struct Index {
+    int i;
+  };
+  static Index group_index(int64_t /*group*/, int64_t i) {
+    return {static_cast<int>(i)};
+  }
+  static Reg permute(Reg x, Index index) {
+    const float a = x[index.i];
+    const float b = x[2 + index.i];
+    return Reg{a, a, b, b};
+  }
 };
 
 }  // namespace luximm::detail

@@ -155,23 +155,9 @@ class Strassen {
   static void finish(const StrassenArgs& args, const RowPair* pairs,
                      int64_t count, int odd, int64_t column,
                      const float* sums) {
-    switch (args.epilogue.activation) {
-      case Nonlinearity::kNone:
-        return finish<Nonlinearity::kNone>(args, pairs, count, odd, column,
-                                           sums);
-      case Nonlinearity::kRelu:
-        return finish<Nonlinearity::kRelu>(args, pairs, count, odd, column,
-                                           sums);
-      case Nonlinearity::kGelu:
-        return finish<Nonlinearity::kGelu>(args, pairs, count, odd, column,
-                                           sums);
-      case Nonlinearity::kGeluTanh:
-        return finish<Nonlinearity::kGeluTanh>(args, pairs, count, odd, column,
-                                               sums);
-      case Nonlinearity::kSilu:
-        return finish<Nonlinearity::kSilu>(args, pairs, count, odd, column,
-                                           sums);
-    }
+    with_nonlinearity(args.epilogue.activation, [&](auto kind) {
+      finish<decltype(kind)::kValue>(args, pairs, count, odd, column, sums);
+    });
   }
 
   template <Nonlinearity kKind>

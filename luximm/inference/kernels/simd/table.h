@@ -4,6 +4,7 @@
 #include "luximm/inference/kernels/simd/depthwise.h"
 #include "luximm/inference/kernels/simd/elementwise.h"
 #include "luximm/inference/kernels/simd/gemm.h"
+#include "luximm/inference/kernels/simd/grouped_conv.h"
 #include "luximm/inference/kernels/simd/norm.h"
 #include "luximm/inference/kernels/simd/strassen.h"
 #include "luximm/inference/kernels/simd/winograd.h"
@@ -21,7 +22,12 @@ constexpr SimdKernels make_simd_kernels() {
           .scale = scale<V>,
           .maximum = maximum<V>,
           .sum_rows = sum_rows<V>,
+          .max_rows = max_rows<V>,
+          .average = average<V>,
+          .gate = gate<V>,
+          .activate = activate_all<V>,
           .depthwise = Depthwise<V>::run,
+          .grouped_conv = GroupedConv<V>::run,
           .layer_norm = Norm<V>::layer,
           .moments = Norm<V>::moments,
           .affine = Norm<V>::affine,

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "luximm/inference/kernels/depthwise.h"
+#include "luximm/inference/ops/operation.h"
+
+namespace luximm::detail {
+
+/// A depthwise convolution that keeps the size, with a layer norm.
+struct DepthwiseOp : DepthwiseConfig, KeepsShape, HasOneAlgorithm {
+  DepthwiseOp(const DepthwiseConfig& config = {}) : DepthwiseConfig(config) {}
+
+  static constexpr int kInputs = 1;
+  static constexpr bool kEpilogue = false;
+  static constexpr bool kInPlace = false;
+  int64_t channels_in() const { return channels; }
+  int64_t packed_floats() const;
+  void pack(const FoldedSource& source, float* packed) const;
+  int64_t scratch_floats(std::span<const Shape> in, int threads) const;
+  void run(const OperationCall& call) const;
+  std::string describe() const;
+  std::vector<int64_t> fingerprint() const;
+  double multiplications(std::span<const Shape> in, const Shape& out) const;
+};
+
+}  // namespace luximm::detail

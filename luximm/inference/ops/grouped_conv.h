@@ -1,0 +1,27 @@
+#pragma once
+
+#include "luximm/inference/kernels/grouped_conv.h"
+#include "luximm/inference/ops/operation.h"
+
+namespace luximm::detail {
+
+/// A convolution in groups, of one channel (depthwise) or more.
+struct GroupedConvOp : GroupedConvConfig, HasOneAlgorithm {
+  GroupedConvOp(const GroupedConvConfig& config = {})
+      : GroupedConvConfig(config) {}
+
+  static constexpr int kInputs = 1;
+  static constexpr bool kEpilogue = true;
+  static constexpr bool kInPlace = false;
+  int64_t channels_in() const { return in_channels; }
+  Shape out_shape(std::span<const Shape> in) const;
+  int64_t packed_floats() const;
+  void pack(const FoldedSource& source, float* packed) const;
+  int64_t scratch_floats(std::span<const Shape> in, int threads) const;
+  void run(const OperationCall& call) const;
+  std::string describe() const;
+  std::vector<int64_t> fingerprint() const;
+  double multiplications(std::span<const Shape> in, const Shape& out) const;
+};
+
+}  // namespace luximm::detail

@@ -1,0 +1,180 @@
+#include "luximm/inference/plan_builder.h"
+
+#include <gtest/gtest.h>
+
+#include "luximm/base/torch.h"
+#include "luximm/inference/algorithms.h"
+#include "luximm/inference/engine.h"
+
+// What a family's class writes down, against torch's own operations.
+namespace luximm::detail {
+namespace {
+
+class PlanBuilderTest : public ::testing::Test {
+ protected:
+  PlanBuilderTest() { torch::manual_seed(1); }
+
+  /// Runs `write`'s result, a map, on x.
+  template <typename Write>
+  static torch::Tensor run(const torch::Tensor& x, const Write& write) {
+    PlanBuilder builder(x.size(1));
+    // The network's own input has its channels first: only a convolution reads
+    // it.
+    const torch::Tensor identity =
+        torch::eye(x.size(1)).view({x.size(1), x.size(1), 1, 1});
+    const Value start = builder.conv(builder.input(), {.weight = identity}, {});
+    const Value result = write(builder, start);
+    SerialThreads serial;
+    Plan plan = builder.plan();
+    const Shape shape = {x.size(0), x.size(2), x.size(3), x.size(1)};
+    choose_algorithms(plan, shape, /*measure=*/false, serial);
+    const Engine engine(plan, PackedWeights(plan, builder.sources(), serial),
+                        WorkerPool::shared(2));
+    const Shape out = engine.shape_of(result, shape);
+    torch::Tensor y = torch::empty({out.n, out.h, out.w, out.c});
+    const WantedValue wanted = {result, y.data_ptr<float>()};
+    engine.run(x.contiguous().data_ptr<float>(), shape, {&wanted, 1});
+    return y.permute({0, 3, 1, 2});
+  }
+
+  static void expect_near(const torch::Tensor& got,
+                          const torch::Tensor& expected) {
+    ASSERT_EQ(got.sizes(), expected.sizes());
+    const double largest = expected.abs().max().item<double>();
+    EXPECT_LE((got - expected).abs().max().item<double>(), 1e-5 * largest);
+  }
+
+  torch::Tensor x_ = torch::randn({2, 16, 9, 10});
+};
+
+TEST_F(PlanBuilderTest, convolutions_in_groups_dilated_and_oblong) {
+  for (int64_t groups : {1, 2, 4, 16}) {
+    for (int64_t stride : {1, 2}) {
+      for (int64_t dilation : {1, 2}) {
+        const torch::Tensor weight = torch::randn({32, 16 / groups, 3, 3});
+        const torch::Tensor bias = torch::randn({32});
+        const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+          return plan.conv(start,
+                           {.weight = weight,
+                            .bias = bias,
+                            .stride = stride,
+                            .padding = dilation,
+                            .dilation = dilation,
+                            .groups = groups},
+                           {.activation = Nonlinearity::kSilu});
+        });
+        expect_near(
+            got, torch::silu(torch::conv2d(x_, weight, bias, stride, dilation,
+                                           dilation, groups)));
+      }
+    }
+  }
+  const torch::Tensor weight = torch::randn({8, 16, 1, 7});
+  const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+    return plan.conv(start, {.weight = weight, .padding = {0, 3, 0, 3}},
+                     {.activation = Nonlinearity::kHardSwish});
+  });
+  expect_near(got, torch::hardswish(torch::conv2d(x_, weight, {}, 1,
+                                                  torch::IntArrayRef({0, 3}))));
+}
+
+TEST_F(PlanBuilderTest, squeeze_and_excitation_with_a_residual) {
+  const torch::Tensor fc1 = torch::randn({4, 16, 1, 1});
+  const torch::Tensor bias1 = torch::randn({4});
+  const torch::Tensor fc2 = torch::randn({16, 4, 1, 1});
+  const torch::Tensor bias2 = torch::randn({16});
+  const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+    Value gate = plan.global_pool(start);
+    gate = plan.linear(gate, fc1, bias1, Nonlinearity::kRelu);
+    gate = plan.linear(gate, fc2, bias2, Nonlinearity::kSigmoid);
+    return plan.scale(start, gate, {.residual = start, .relu = true});
+  });
+  torch::Tensor gate = x_.mean({2, 3}, /*keepdim=*/true);
+  gate = torch::conv2d(torch::relu(torch::conv2d(gate, fc1, bias1)), fc2, bias2)
+             .sigmoid();
+  expect_near(got, torch::relu(x_ * gate + x_));
+}
+
+TEST_F(PlanBuilderTest, efficient_channel_attention) {
+  const torch::Tensor weight = torch::randn({1, 1, 5});
+  const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+    const Value gate = plan.channel_conv1d(plan.global_pool(start), weight);
+    return plan.scale(start, gate);
+  });
+  const torch::Tensor pooled = x_.mean({2, 3}).unsqueeze(1);
+  const torch::Tensor gate =
+      torch::conv1d(pooled, weight, {}, 1, 2).sigmoid().view({2, 16, 1, 1});
+  expect_near(got, x_ * gate);
+}
+
+TEST_F(PlanBuilderTest, pools) {
+  for (bool ceil_mode : {false, true}) {
+    for (bool count_include_pad : {false, true}) {
+      const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+        return plan.avg_pool(start, {.kernel = 3,
+                                     .stride = 2,
+                                     .padding = 1,
+                                     .ceil_mode = ceil_mode,
+                                     .count_include_pad = count_include_pad});
+      });
+      expect_near(got,
+                  torch::avg_pool2d(x_, 3, 2, 1, ceil_mode, count_include_pad));
+    }
+  }
+  expect_near(run(x_,
+                  [](PlanBuilder& plan, Value start) {
+                    return plan.max_pool(start, {.kernel = 3, .stride = 1});
+                  }),
+              torch::max_pool2d(x_, 3, 1, 1));
+  for (int64_t stride : {1, 2}) {
+    const torch::Tensor line = torch::tensor({0.25F, 0.5F, 0.25F});
+    const torch::Tensor filter = torch::outer(line, line).expand({16, 1, 3, 3});
+    expect_near(
+        run(x_, [&](PlanBuilder& plan,
+                    Value start) { return plan.blur_pool(start, 16, stride); }),
+        torch::conv2d(torch::reflection_pad2d(x_, {1, 1, 1, 1}), filter, {},
+                      stride, int64_t{0}, 1, 16));
+  }
+  const torch::Tensor mean = x_.mean({2, 3}, true);
+  const torch::Tensor largest = x_.amax({2, 3}, true);
+  const auto global = [&](GlobalPoolKind kind) {
+    return run(x_, [&](PlanBuilder& plan, Value start) {
+      return plan.global_pool(start, kind);
+    });
+  };
+  expect_near(global(GlobalPoolKind::kAverage), mean);
+  expect_near(global(GlobalPoolKind::kMax), largest);
+  expect_near(global(GlobalPoolKind::kAverageMax), (mean + largest) / 2);
+  expect_near(global(GlobalPoolKind::kConcatAverageMax),
+              torch::cat({mean, largest}, 1));
+}
+
+TEST_F(PlanBuilderTest, norms_and_concatenation) {
+  const torch::Tensor weight = torch::randn({16});
+  const torch::Tensor bias = torch::randn({16});
+  const torch::Tensor wide = weight.view({1, 16, 1, 1});
+  const auto norm = [&](NormKind kind) {
+    return run(x_, [&](PlanBuilder& plan, Value start) {
+      return plan.scale_norm(start, weight, kind, 1e-5);
+    });
+  };
+  expect_near(norm(NormKind::kRms),
+              x_ * torch::rsqrt(x_.pow(2).mean(1, true) + 1e-5) * wide);
+  // torch.var's default, as timm's simple_norm takes it.
+  expect_near(
+      norm(NormKind::kSimple),
+      x_ * torch::rsqrt(x_.var(1, /*unbiased=*/true, true) + 1e-5) * wide);
+  for (bool relu : {false, true}) {
+    const torch::Tensor y = torch::group_norm(x_, 4, weight, bias, 1e-5);
+    expect_near(run(x_,
+                    [&](PlanBuilder& plan, Value start) {
+                      const Value a =
+                          plan.group_norm(start, weight, bias, 4, 1e-5, relu);
+                      return plan.cat({a, start});
+                    }),
+                torch::cat({relu ? torch::relu(y) : y, x_}, 1));
+  }
+}
+
+}  // namespace
+}  // namespace luximm::detail
