@@ -19,6 +19,8 @@
 
 #include "luximm/inference/kernels/conv.h"
 #include "luximm/inference/kernels/depthwise.h"
+#include "luximm/inference/kernels/gate.h"
+#include "luximm/inference/kernels/grouped_conv.h"
 #include "luximm/inference/kernels/isa.h"
 #include "luximm/inference/kernels/linear.h"
 #include "luximm/inference/kernels/mlp.h"
@@ -104,6 +106,51 @@ class Bench {
     }
   }
 
+  /// `size` channels per group; one: depthwise.
+  void grouped(int64_t channels, int64_t size, int64_t kernel, int64_t stride,
+               int64_t side) {
+    const GroupedConvConfig config{.in_channels = channels,
+                                   .out_channels = channels,
+                                   .groups = channels / size,
+                                   .kernel = kernel,
+                                   .stride = stride,
+                                   .padding = kernel / 2};
+    const std::string name =
+        "grouped " + std::to_string(kernel) + "x" + std::to_string(kernel) +
+        "/" + std::to_string(stride) + " " + std::to_string(channels) + " by " +
+        std::to_string(size) + " @" + std::to_string(side);
+    if (skip(name)) return;
+    const Shape shape{options_.batch, side, side, channels};
+    const Shape out_shape = grouped_conv_out_shape(config, shape);
+    const int64_t weights = size * kernel * kernel;
+    Floats x = make_floats(shape.size());
+    Floats y = make_floats(out_shape.size());
+    Floats weight = make_floats(channels * weights);
+    Floats packed = make_floats(grouped_conv_packed_floats(config));
+    grouped_conv_pack(config, weight.get(), nullptr, packed.get());
+    Floats scratch = make_floats(
+        grouped_conv_scratch_floats(config, shape, options_.threads));
+    report(name, 2.0 * static_cast<double>(out_shape.size() * weights), [&] {
+      grouped_conv(config, packed.get(), x.get(), shape, {.relu = true},
+                   y.get(), scratch.get(), threads_);
+    });
+  }
+
+  void gate(int64_t channels, int64_t size) {
+    const std::string name = "gate+residual " + std::to_string(channels) +
+                             " @" + std::to_string(size);
+    if (skip(name)) return;
+    const Shape shape{options_.batch, size, size, channels};
+    Floats x = make_floats(shape.size());
+    Floats y = make_floats(shape.size());
+    Floats factors = make_floats(shape.n * channels);
+    report(name, static_cast<double>(shape.size()), [&] {
+      detail::gate(x.get(), shape, factors.get(),
+                   {.residual = y.get(), .relu = true}, y.get(), threads_);
+      std::memset(y.get(), 0, 64);
+    });
+  }
+
   void linear(int64_t in, int64_t out, int64_t rows) {
     const std::string name = "linear " + std::to_string(in) + "-" +
                              std::to_string(out) + " x" + std::to_string(rows);
@@ -176,13 +223,17 @@ class Bench {
       report("max_pool " + suffix, elements,
              [&] { max_pool({}, x.get(), shape, y.get(), threads_); });
     }
+    if (!skip("average_pool " + suffix)) {
+      report("average_pool " + suffix, elements,
+             [&] { average_pool({}, x.get(), shape, y.get(), threads_); });
+    }
     if (!skip("nhwc_to_nchw " + suffix)) {
       report("nhwc_to_nchw " + suffix, elements,
              [&] { nhwc_to_nchw(x.get(), shape, y.get(), threads_); });
     }
     if (!skip("global_average " + suffix)) {
       report("global_average " + suffix, elements,
-             [&] { global_average_pool(x.get(), shape, y.get(), threads_); });
+             [&] { global_pool({}, x.get(), shape, y.get(), threads_); });
     }
   }
 
@@ -287,6 +338,22 @@ void run(const Options& options) {
     bench.mlp(channels, size, true);
     if (size > 7) bench.conv(channels, 2 * channels, 2, 2, 0, size);
   }
+  for (auto [channels, size] : {std::pair<int64_t, int64_t>{128, 56},
+                                {256, 28},
+                                {512, 14},
+                                {1024, 7}}) {
+    bench.grouped(channels, channels / 32, 3, 1, size);
+    if (size < 56) bench.grouped(channels, channels / 32, 3, 2, 2 * size);
+    bench.gate(2 * channels, size);
+  }
+  // As RegNet and EfficientNet have them.
+  bench.grouped(144, 24, 3, 1, 28);
+  bench.grouped(320, 64, 3, 1, 14);
+  bench.grouped(32, 1, 3, 1, 112);
+  bench.grouped(96, 1, 3, 2, 112);
+  bench.grouped(144, 1, 5, 2, 56);
+  bench.grouped(240, 1, 5, 1, 28);
+  bench.grouped(672, 1, 5, 1, 14);
   bench.norms(96, 56);
   bench.norms(256, 56);
   bench.norms(1024, 14);
