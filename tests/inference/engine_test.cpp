@@ -145,12 +145,16 @@ class AttentionNetwork : public HandMade {
     const Value small =
         add({.config = AveragePoolConfig{.ceil_mode = true}, .inputs = {gated}},
             {});
+    // The residual is read for the last time, behind an activation.
+    const Value mixed =
+        conv(gated, 16, 16, 3, 1,
+             {.residual = stem, .activation = Nonlinearity::kSilu});
     const Value blurred = add({.config = GroupedConvConfig{.in_channels = 16,
                                                            .out_channels = 16,
                                                            .groups = 16,
                                                            .stride = 2,
                                                            .reflect = true},
-                               .inputs = {gated}},
+                               .inputs = {mixed}},
                               {.layers = {layer(16, 1, 9)}});
     const Value both =
         add({.config = ConcatOp{}, .inputs = {small, blurred, small}}, {});
