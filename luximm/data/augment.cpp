@@ -136,6 +136,23 @@ Image TrainTransform::augment(const Image& image, SampleRandom& random) const {
   return out;
 }
 
+std::map<std::string, std::string> TrainTransform::settings() const {
+  std::map<std::string, std::string> all = normalize_.settings();
+  // Of evaluation only.
+  all.erase("crop_pct");
+  all.erase("crop mode");
+  const auto range = [](const std::array<double, 2>& r) {
+    return fmt::format("{} to {}", r[0], r[1]);
+  };
+  all["scale"] = range(options_.scale);
+  all["ratio"] = range(options_.ratio);
+  all["hflip"] = fmt::format("{}", options_.hflip);
+  all["interpolation"] = options_.interpolation
+                             ? to_string(*options_.interpolation)
+                             : std::string("random");
+  return all;
+}
+
 void TrainTransform::operator()(const Image& image, SampleRandom& random,
                                 std::span<float> out) const {
   normalize_.normalize(augment(image, random), out);
@@ -144,15 +161,19 @@ void TrainTransform::operator()(const Image& image, SampleRandom& random,
 SampleTransform::SampleTransform(ImageTransform transform)
     : width(transform.width()),
       height(transform.height()),
-      apply([transform = std::move(transform)](
-                const Image& image, SampleRandom&, std::span<float> out) {
-        transform(image, out);
-      }) {}
+      settings(transform.settings()) {
+  apply = [transform = std::move(transform)](const Image& image, SampleRandom&,
+                                             std::span<float> out) {
+    transform(image, out);
+  };
+}
 
 SampleTransform::SampleTransform(TrainTransform transform)
     : width(transform.width()),
       height(transform.height()),
-      apply(std::move(transform)) {}
+      settings(transform.settings()) {
+  apply = std::move(transform);
+}
 
 SampleTransform::SampleTransform(
     int width, int height,

@@ -3,8 +3,10 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "luximm/data/image.h"
 #include "luximm/data/resize.h"
@@ -68,6 +70,9 @@ class TrainTransform {
   /// The picture cut, resized and flipped, before normalisation.
   Image augment(const Image& image, SampleRandom& random) const;
 
+  /// What it does, by name, as `ImageTransform::settings`.
+  std::map<std::string, std::string> settings() const;
+
   /// Writes [3, height, width] to `out`, which must have `size()` elements.
   void operator()(const Image& image, SampleRandom& random,
                   std::span<float> out) const;
@@ -92,6 +97,9 @@ struct SampleTransform {
   int height;
   /// Writes [3, height, width].
   std::function<void(const Image&, SampleRandom&, std::span<float>)> apply;
+  /// What it does, by name; `fit` compares it when a run is resumed. Of your
+  /// own function only you can say it: empty unless you fill it.
+  std::map<std::string, std::string> settings = {};
 };
 
 }  // namespace luximm

@@ -67,6 +67,7 @@ class ImageLoader {
   int64_t size() const { return static_cast<int64_t>(samples_->size()); }
   const std::vector<Sample>& samples() const { return *samples_; }
   const LoaderOptions& options() const { return options_; }
+  const SampleTransform& transform() const { return transform_; }
 
  private:
   std::shared_ptr<const std::vector<Sample>> samples_;

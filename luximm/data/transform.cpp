@@ -73,6 +73,9 @@ ImageTransform::ImageTransform(const PretrainedConfig& config,
   if (!(crop_pct > 0)) {
     fail(kWhere, "crop_pct is {}, expected a positive number", crop_pct);
   }
+  crop_pct_ = crop_pct;
+  mean_ = config.mean;
+  std_ = config.std;
   scaled_height_ = checked_side(
       static_cast<int64_t>(std::min(std::floor(height_ / crop_pct), 1e9)));
   scaled_width_ = checked_side(
@@ -161,6 +164,15 @@ void ImageTransform::normalize(const Image& image, std::span<float> out) const {
     green[i] = values_[1][rgb[1]];
     blue[i] = values_[2][rgb[2]];
   }
+}
+
+std::map<std::string, std::string> ImageTransform::settings() const {
+  return {{"input size", fmt::format("{}x{}", height_, width_)},
+          {"crop_pct", fmt::format("{}", crop_pct_)},
+          {"crop mode", to_string(crop_mode_)},
+          {"interpolation", to_string(interpolation_)},
+          {"mean", fmt::format("{}, {}, {}", mean_[0], mean_[1], mean_[2])},
+          {"std", fmt::format("{}, {}, {}", std_[0], std_[1], std_[2])}};
 }
 
 void ImageTransform::operator()(const Image& image,

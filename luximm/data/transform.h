@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <span>
+#include <string>
 
 #include "luximm/data/image.h"
 #include "luximm/data/resize.h"
@@ -42,6 +44,10 @@ class ImageTransform {
   /// Writes [3, height, width] to `out`, which must have `size()` elements.
   void operator()(const Image& image, std::span<float> out) const;
 
+  /// What it does, by name: "input size", "crop_pct", "mean", …; equal for two
+  /// that give the same values. `fit` compares them when a run is resumed.
+  std::map<std::string, std::string> settings() const;
+
   /// The normalisation alone, of a picture of width() x height().
   void normalize(const Image& image, std::span<float> out) const;
 
@@ -55,6 +61,9 @@ class ImageTransform {
   int scaled_height_ = 0;
   Interpolation interpolation_;
   CropMode crop_mode_;
+  double crop_pct_ = 1.0;
+  std::array<double, 3> mean_ = {};
+  std::array<double, 3> std_ = {};
   std::array<uint8_t, 3> border_ = {};
   // Every byte's normalised value, by channel.
   std::array<std::array<float, 256>, 3> values_ = {};

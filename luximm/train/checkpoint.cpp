@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
@@ -26,7 +27,9 @@ constexpr std::string_view kStem = "checkpoint-";
 constexpr std::string_view kSuffix = ".safetensors";
 constexpr const char* kState = "luximm.training";  // metadata keys
 constexpr const char* kHash = "luximm.sha256";
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
+// The first format recorded few settings, some under other names.
+constexpr int kFewSettings = 1;
 
 constexpr const char* kModel = "model.";
 constexpr const char* kEma = "ema.";
@@ -128,6 +131,7 @@ json describe(const TrainState& state) {
 
 /// A checkpoint that was read whole and has the hash it should have.
 struct Sound {
+  int format = kFormat;
   std::string optimizer;
   std::vector<double> rates;
   std::map<std::string, std::string> settings;
@@ -149,9 +153,10 @@ void read_state(const std::string& text, const std::string& file,
                 Sound& sound) {
   try {
     const json saved = json::parse(text);
-    if (const int format = saved.at("format"); format != kFormat) {
-      fail(kWhere, "'{}' has format {}, this luximm reads {}", file, format,
-           kFormat);
+    sound.format = saved.at("format");
+    if (sound.format < kFewSettings || sound.format > kFormat) {
+      fail(kWhere, "'{}' has format {}, this luximm reads {} to {}", file,
+           sound.format, kFewSettings, kFormat);
     }
     sound.optimizer = saved.at("optimizer");
     saved.at("learning_rates").get_to(sound.rates);
@@ -196,14 +201,34 @@ void check_same_run(const Sound& sound, const TrainState& state,
   };
   const std::string kind = detail::optimizer_kind(state.optimizer);
   if (sound.optimizer != kind) differs("optimiser", sound.optimizer, kind);
+  const bool complete = sound.format != kFewSettings;
+  std::vector<std::string> unknown;
+  for (const auto& [name, value] : state.settings) {
+    const auto before = sound.settings.find(name);
+    if (before == sound.settings.end()) {
+      if (complete) differs(name, "not set", value);
+      unknown.push_back(name);
+    } else if (before->second != value &&
+               !(state.may_change &&
+                 state.may_change(name, before->second, value))) {
+      differs(name, before->second, value);
+    }
+  }
+  for (const auto& [name, value] : sound.settings) {
+    if (complete && !state.settings.contains(name)) {
+      differs(name, value, "not set");
+    }
+  }
+  // After the settings: a layer decay is better named than what it makes.
   const std::size_t groups = state.optimizer.param_groups().size();
   if (sound.rates.size() != groups) {
     differs("parameter groups", sound.rates.size(), groups);
   }
-  for (const auto& [name, value] : state.settings) {
-    const auto before = sound.settings.find(name);
-    if (before == sound.settings.end()) differs(name, "not set", value);
-    if (before->second != value) differs(name, before->second, value);
+  if (!unknown.empty()) {
+    warn(
+        fmt::format("[{}] '{}' is of an earlier luximm, which did not record: "
+                    "{}; see to it yourself that they are the same",
+                    kWhere, file, fmt::join(unknown, ", ")));
   }
 }
 

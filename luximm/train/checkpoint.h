@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -30,6 +31,11 @@ struct TrainState {
   TrainProgress progress = {};
   /// Settings that a continued run must share, such as the batch size.
   std::map<std::string, std::string> settings = {};
+  /// Whether a continued run may have another value of a setting: by its name,
+  /// the checkpoint's value and this run's. Unset: none may.
+  std::function<bool(const std::string& name, const std::string& saved,
+                     const std::string& now)>
+      may_change = {};
 };
 
 /// A folder of checkpoints, `checkpoint-<step>.safetensors`: model, optimiser
@@ -58,7 +64,8 @@ class CheckpointStore {
   /// Fills `state` from the newest sound checkpoint, with a warning for each
   /// that is damaged; false if there is none at all. Throws `Error`, with
   /// `state` unchanged, if all are damaged or one is of another model,
-  /// optimiser or setting.
+  /// optimiser or setting. A checkpoint of luximm 0.1 before it recorded all
+  /// settings is taken with a warning that names those that it lacks.
   bool restore(TrainState& state) const;
 
   /// The newest first.

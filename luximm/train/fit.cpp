@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "luximm/base/fail.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/param_groups.h"
+#include "luximm/train/run_settings.h"
 
 namespace luximm {
 namespace {
@@ -65,10 +65,11 @@ class Run {
       averaged_ = clone(model);
       state_.ema = &*ema_;
     }
-    state_.settings = settings();
+    state_.settings =
+        detail::run_settings(model, optimizer, train, validation, options);
     if (!options.checkpoints.empty()) store_.emplace(options.checkpoints);
     if (options.resume) {
-      store_->restore(state_);
+      restore();
     } else if (store_ && !store_->files().empty()) {
       fail("fit",
            "'{}' has checkpoints of another run; resume it, or give another "
@@ -187,23 +188,32 @@ class Run {
     return report.validation->pictures == validation_->size() || !should_stop();
   }
 
-  /// What a run must share with the checkpoint that it goes on from.
-  std::map<std::string, std::string> settings() const {
-    const LoaderOptions& loader = train_.options();
-    const CosineSchedule& s = schedule_;
-    return {{"model", model_->model_name()},
-            {"classes", std::to_string(model_->num_classes())},
-            {"pictures", std::to_string(train_.size())},
-            {"batch size", std::to_string(loader.batch_size)},
-            {"seed", std::to_string(loader.seed)},
-            {"epochs", std::to_string(options_.epochs)},
-            {"learning rate", fmt::format("{}", s.lr)},
-            {"lowest learning rate", fmt::format("{}", s.min_lr)},
-            {"warm-up", fmt::format("{}", s.warmup)},
-            {"label smoothing", fmt::format("{}", options_.smoothing)},
-            {"gradient clipping", fmt::format("{}", options_.clip_grad)},
-            {"EMA", options_.ema ? fmt::format("{}", options_.ema->decay)
-                                 : std::string("off")}};
+  /// Goes on from the newest checkpoint, perhaps for more epochs than it has.
+  void restore() {
+    int64_t before = 0;
+    state_.may_change = [&before](const std::string& name,
+                                  const std::string& saved,
+                                  const std::string& now) {
+      if (name != detail::kEpochsSetting) return false;
+      before = std::stoll(saved);
+      return before < std::stoll(now);
+    };
+    const bool restored = store_->restore(state_);
+    state_.may_change = {};
+    if (!restored || before == 0) return;
+    CosineSchedule shorter = schedule_;
+    shorter.total = static_cast<double>(before);
+    const double now = lr_at(progress().batch);
+    std::swap(shorter, schedule_);
+    const double planned = lr_at(progress().batch);
+    std::swap(shorter, schedule_);
+    warn(fmt::format(
+        "[fit] the run was planned for {} epochs and goes on to {}: the "
+        "learning rate follows the schedule of {} epochs from here, {:.3g} at "
+        "epoch {} instead of {:.3g}; the result is not that of a run planned "
+        "for {} epochs",
+        before, options_.epochs, options_.epochs, now, progress().epoch + 1,
+        planned, options_.epochs));
   }
 
   ImageModel model_;

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 #include <torch/optim/optimizer.h>
 
@@ -46,7 +48,13 @@ struct FitOptions {
 
   /// Where checkpoints go, after every epoch and when stopped; empty: nowhere.
   std::filesystem::path checkpoints = {};
-  bool resume = false;  ///< goes on from the newest of them, if there is one
+  /// Goes on from the newest of them, if there is one. All that changes numbers
+  /// must be as it was: model, optimizer, loaders and these options. `epochs`
+  /// alone may be larger; the schedule is then that of the larger number, and a
+  /// warning says what becomes of the learning rate.
+  bool resume = false;
+  /// Settings of your own that a resumed run must share too, by name.
+  std::map<std::string, std::string> settings = {};
 
   std::function<void(const StepReport&)> on_step = {};
   std::function<void(const EpochReport&)> on_epoch = {};
@@ -69,7 +77,8 @@ struct FitResult {
 /// docs/training.md.
 ///
 /// Throws `Error` if a loss is not finite, naming step and rate, if a label has
-/// no output, and what loaders and checkpoints throw. The model is then as the
+/// no output, if a resumed run had another setting, naming it and both values,
+/// and what loaders and checkpoints throw. The model is then as the
 /// last step left it.
 ///
 ///     auto optimizer = luximm::make_optimizer<torch::optim::AdamW>(

@@ -72,8 +72,8 @@ class TrainTest(ProgramTest):
 
         self.fails(1, "has files in it",
                    *self.train_args("model", "--epochs", "6"))
-        self.fails(1, "with epochs 6, now it is 7",
-                   *self.train_args("model", "--epochs", "7", "--lr", "3e-3",
+        self.fails(1, "with epochs 6, now it is 5",
+                   *self.train_args("model", "--epochs", "5", "--lr", "3e-3",
                                     "--resume"))
         weights = (self.folder / "model/model.safetensors").read_bytes()
         self.succeeds(*self.train_args("model", "--epochs", "6", "--lr", "3e-3",
@@ -100,6 +100,65 @@ class TrainTest(ProgramTest):
         for name in ("config.json", "model.safetensors"):
             self.assertEqual((self.folder / "parts" / name).read_bytes(),
                              (self.folder / "whole" / name).read_bytes())
+
+    def test_refuses_to_go_on_with_another_setting(self):
+        """Each of these went on without a word before, but for the seed."""
+        args = self.train_args("settings", "--epochs", "1")
+        self.succeeds(*args)
+        saved = self.folder / "settings/model.safetensors"
+        weights = saved.read_bytes()
+        for message, *changed in (
+            ("input size 32x32, now it is 64x64", "--input-size", "64"),
+            ("validation crop_pct 1, now it is 0.5", "--crop-pct", "0.5"),
+            ("weight decay 0 and 0.05, now it is 0 and 0.1",
+             "--weight-decay", "0.1"),
+            ("hflip 0.5, now it is 0", "--hflip", "0"),
+            ("scale 0.08 to 1, now it is 0.5 to 1", "--scale", "0.5", "1"),
+            ("ratio 0.75 to 1.33", "--ratio", "1", "1"),
+            ("warm-up begins 1e-05, now it is 0.0001", "--warmup-lr", "1e-4"),
+            ("layer decay off, now it is 0.9", "--layer-decay", "0.9"),
+            ("dropout 0, now it is 0.1", "--drop", "0.1"),
+            ("stochastic depth 0, now it is 0.1", "--drop-path", "0.1"),
+            ("EMA off, now it is 0.9", "--ema", "--ema-decay", "0.9"),
+            ("optimiser AdamW, now it is SGD", "--opt", "sgd"),
+            ("initial weights random, now it is of a file", "--weights",
+             self.weights()),
+            ("seed 42, now it is 1", "--seed", "1"),
+        ):
+            with self.subTest(changed=changed):
+                again = [*args, "--resume"]
+                if changed[0] in again:  # an option is given once
+                    again[again.index(changed[0]) + 1] = changed[1]
+                else:
+                    again += changed
+                self.fails(1, message, *again)
+        renamed = self.folder / "renamed"
+        shutil.copytree(self.data, renamed)
+        for split in ("train", "val"):
+            (renamed / split / "red").rename(renamed / split / "a")
+        self.fails(1, "class names blue, green, red, now it is a, blue, green",
+                   "train", renamed, *args[2:], "--resume")
+        self.assertEqual(saved.read_bytes(), weights)
+        # What changes no number may change: threads, where the data lies.
+        moved = self.folder / "moved"
+        shutil.copytree(self.data, moved)
+        self.succeeds("train", moved, *args[2:], "--resume", "--workers", "1",
+                      "--max-bad", "3")
+        self.assertEqual(saved.read_bytes(), weights)
+
+    def test_goes_on_for_more_epochs_and_says_what_that_means(self):
+        args = self.train_args("longer", "--lr", "1e-3")
+        self.succeeds(*args, "--epochs", "2")
+        more = support.run(*args, "--epochs", "4", "--resume")
+        self.assertEqual(more.returncode, 0, more.stderr)
+        self.assertIn("planned for 2 epochs and goes on to 4: the learning rate "
+                      "follows the schedule of 4 epochs from here, 0.0005 at "
+                      "epoch 3 instead of 0;", more.stderr)
+        self.assertEqual([line.split()[1] for line in more.stdout.splitlines()
+                          if line.startswith("epoch")], ["3/4", "4/4"])
+        # What it goes on to is what the next run is compared with.
+        self.fails(1, "with epochs 4, now it is 3", *args, "--epochs", "3",
+                   "--resume")
 
     def test_says_in_one_line_what_is_wrong(self):
         folder = self.folder / "wrong"

@@ -1,14 +1,18 @@
 #include "luximm/train/checkpoint.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <memory>
 #include <random>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 #include <torch/nn.h>
 #include <torch/optim.h>
 
+#include "luximm/base/hash.h"
 #include "luximm/weights/load.h"
+#include "luximm/weights/safetensors.h"
 #include "tests/models/support.h"
 
 namespace luximm {
@@ -223,6 +227,69 @@ TEST_F(Checkpoint, refuses_another_run_and_changes_nothing) {
   state.settings["batch size"] = "16";
   EXPECT_THAT(refusal(same, state),
               HasSubstr("with batch size 8, now it is 16"));
+}
+
+/// Makes a checkpoint what luximm wrote when it recorded few settings:
+/// format 1.
+void rewrite_as_format_1(const std::filesystem::path& path,
+                         const nlohmann::json& settings) {
+  const SafetensorsFile file(path);
+  std::vector<std::pair<std::string, torch::Tensor>> tensors;
+  for (const std::string& name : file.names()) {
+    tensors.emplace_back(name, file.read(name));
+  }
+  auto state =
+      nlohmann::json::parse(file.header().metadata.at("luximm.training"));
+  state["format"] = 1;
+  state["settings"] = settings;
+  detail::ContentHash hash(64, 0);
+  hash.update(state.dump());
+  std::sort(tensors.begin(), tensors.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [name, tensor] : tensors) {
+    hash.update(name + ":" + c10::toString(tensor.scalar_type()) + ":" +
+                c10::str(tensor.sizes()) + ";");
+    hash.update({static_cast<const char*>(tensor.data_ptr()), tensor.nbytes()});
+  }
+  save_safetensors(
+      path, tensors,
+      {{"luximm.training", state.dump()}, {"luximm.sha256", hash.hex()}});
+}
+
+TEST_F(Checkpoint, takes_an_earlier_one_and_names_what_it_did_not_record) {
+  Toy toy("SGD", false);
+  save_three(toy);
+  rewrite_as_format_1(store.files()[0],
+                      {{"batch size", "8"}, {"pictures", "12"}});
+  Toy same("SGD", false);
+  TrainState state = same.state();
+  state.settings["hflip"] = "0.5";
+  state.settings["scale"] = "0.08 to 1";
+  EXPECT_TRUE(store.restore(state));
+  EXPECT_EQ(state.progress.step, 8);
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_THAT(warnings[0], HasSubstr("did not record: hflip, scale;"));
+  // What it did record is compared as ever.
+  state.settings["batch size"] = "16";
+  EXPECT_THAT(error_of([&] { store.restore(state); }),
+              HasSubstr("with batch size 8, now it is 16"));
+}
+
+TEST_F(Checkpoint, may_be_of_another_value_where_the_run_says_so) {
+  Toy toy("SGD", false);
+  save_three(toy);
+  Toy same("SGD", false);
+  TrainState state = same.state();
+  state.settings["batch size"] = "16";
+  std::string asked;
+  state.may_change = [&](const std::string& name, const std::string& saved,
+                         const std::string& now) {
+    asked = name + " " + saved + " " + now;
+    return true;
+  };
+  EXPECT_TRUE(store.restore(state));
+  EXPECT_EQ(asked, "batch size 8 16");
+  EXPECT_EQ(state.settings["batch size"], "16");
 }
 
 TEST_F(Checkpoint, does_not_save_weights_that_are_not_finite) {

@@ -125,6 +125,61 @@ TEST_F(Fit, goes_on_bit_for_bit_wherever_it_was_stopped) {
   }
 }
 
+TEST_F(Fit, refuses_to_resume_with_another_setting_of_any_kind) {
+  FitOptions options{.epochs = 1, .checkpoints = folder / "run"};
+  options.settings = {{"layers frozen", "2"}};
+  train(options);
+  options.resume = true;
+  const auto error = [&](const FitOptions& changed, double lr = 1e-3) {
+    return text_of_error([&] { train(changed, lr); });
+  };
+  const auto with = [&](auto change) {
+    FitOptions changed = options;
+    change(changed);
+    return error(changed);
+  };
+  EXPECT_EQ(error(options), "no error");
+  EXPECT_THAT(error(options, 2e-3), HasSubstr("learning rate 0.001, now"));
+  EXPECT_THAT(with([](auto& o) { o.smoothing = 0.1; }),
+              HasSubstr("label smoothing 0, now it is 0.1"));
+  EXPECT_THAT(with([](auto& o) { o.schedule.k_decay = 2; }),
+              HasSubstr("k_decay 1, now it is 2"));
+  EXPECT_THAT(with([](auto& o) { o.settings["layers frozen"] = "3"; }),
+              HasSubstr("layers frozen 2, now it is 3"));
+  EXPECT_THAT(with([](auto& o) { o.settings.clear(); }),
+              HasSubstr("layers frozen 2, now it is not set"));
+  EXPECT_THAT(with([](auto& o) { o.settings["mine"] = "1"; }),
+              HasSubstr("mine not set, now it is 1"));
+  EXPECT_THAT(with([](auto& o) { o.settings["seed"] = "1"; }),
+              HasSubstr("settings has 'seed', which fit records itself"));
+  EXPECT_THAT(with([](auto& o) { o.epochs = 0; }), HasSubstr("epochs is 0"));
+  std::swap(samples[0].label, samples[1].label);
+  EXPECT_THAT(error(options), HasSubstr("images 12 (names and labels "));
+}
+
+TEST_F(Fit, goes_on_for_more_epochs_as_the_longer_schedule_says) {
+  FitOptions options{.epochs = 2, .checkpoints = folder / "run"};
+  train(options);
+  options.resume = true;
+  options.epochs = 4;
+  std::vector<double> rates;
+  options.on_step = [&](const StepReport& r) { rates.push_back(r.lr); };
+  std::string warning;
+  const auto before = set_warning_handler(
+      [&](std::string_view text) { warning = std::string(text); });
+  const Trained longer = train(options);
+  set_warning_handler(before);
+  EXPECT_THAT(warning, HasSubstr("planned for 2 epochs and goes on to 4"));
+  EXPECT_EQ(longer.result.first_epoch, 2);
+  const CosineSchedule schedule{.lr = 1e-3, .total = 4};
+  ASSERT_EQ(rates.size(), 6U);
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    EXPECT_EQ(rates[i], schedule.at(2.0 + static_cast<double>(i / 3) +
+                                    static_cast<double>(i % 3) / 3.0))
+        << i;
+  }
+}
+
 TEST_F(Fit, stops_at_a_loss_that_is_not_finite_and_keeps_the_checkpoint) {
   FitOptions options{.epochs = 3, .checkpoints = folder / "run"};
   options.on_step = [&](const StepReport& report) {

@@ -1,12 +1,14 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <torch/optim/adamw.h>
 #include <torch/optim/sgd.h>
 
@@ -138,6 +140,19 @@ void print(const EpochReport& report, int64_t epochs) {
   std::fflush(stdout);
 }
 
+/// What `fit` cannot see and a resumed run must share.
+std::map<std::string, std::string> settings(const TrainArgs& args,
+                                            const FolderDataset& data) {
+  return {
+      {"class names", fmt::format("{}", fmt::join(data.classes, ", "))},
+      {"layer decay",
+       args.layer_decay ? fmt::format("{}", *args.layer_decay) : "off"},
+      {"initial weights", args.pretrained        ? "released"
+                          : args.weights.empty() ? "random"
+                                                 : "of a file"},
+  };
+}
+
 FitOptions fit_options(const TrainArgs& args, int64_t val_batches,
                        const StopSignal& stop, Progress& progress) {
   FitOptions options{.epochs = args.epochs,
@@ -197,9 +212,11 @@ void train(const TrainArgs& args) {
   auto optimizer = make_optimizer(args, model);
   const StopSignal stop;
   Progress progress;
+  FitOptions options =
+      fit_options(args, val ? val->batches() : 0, stop, progress);
+  options.settings = settings(args, data.train);
   const FitResult result =
-      fit(model, *optimizer, loader, val ? &*val : nullptr,
-          fit_options(args, val ? val->batches() : 0, stop, progress));
+      fit(model, *optimizer, loader, val ? &*val : nullptr, options);
   progress.clear();
   if (!result.finished) {
     output.keep();
@@ -298,8 +315,10 @@ void add_train(CLI::App& app) {
       ->add_flag("--pretrained", args.pretrained,
                  "Begin with the released weights")
       ->excludes(weights);
-  command->add_flag("--resume", args.resume,
-                    "Go on from the newest checkpoint in the output folder");
+  command->add_flag(
+      "--resume", args.resume,
+      "Go on from the newest checkpoint in the output folder; all "
+      "settings as before, but --epochs may be larger");
   command->add_option("--epochs", args.epochs, "Passes over the pictures")
       ->check(positive_number())
       ->capture_default_str();

@@ -1,0 +1,184 @@
+#include "luximm/train/run_settings.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include <fmt/ranges.h>
+#include <torch/optim/adam.h>
+#include <torch/optim/adamw.h>
+#include <torch/optim/sgd.h>
+
+#include "luximm/base/fail.h"
+#include "luximm/base/hash.h"
+
+namespace luximm::detail {
+namespace {
+
+std::string text(double value) { return fmt::format("{}", value); }
+std::string text(bool value) { return value ? "yes" : "no"; }
+
+/// How many images and a digest of their names and labels. Folders are left
+/// out: data may be moved.
+std::string images_text(const std::vector<Sample>& samples) {
+  ContentHash hash(/*etag_length=*/64, 0);  // SHA-256
+  for (const Sample& sample : samples) {
+    hash.update(
+        fmt::format("{}/{};", sample.path.filename().string(), sample.label));
+  }
+  return fmt::format("{} (names and labels {})", samples.size(),
+                     hash.hex().substr(0, 12));
+}
+
+void add_loader(const ImageLoader& loader, const std::string& prefix,
+                Settings& all) {
+  all[prefix + "images"] = images_text(loader.samples());
+  const DecodeOptions& decode = loader.options().decode;
+  all[prefix + "truncated images"] = text(decode.allow_truncated);
+  all[prefix + "EXIF orientation"] = text(decode.exif_orientation);
+  for (const auto& [name, value] : loader.transform().settings) {
+    all[prefix + name] = value;
+  }
+}
+
+using GroupOptions = torch::optim::OptimizerOptions;
+
+/// The values that the parameter groups have, each once.
+std::string group_values(
+    const torch::optim::Optimizer& optimizer,
+    const std::function<std::string(const GroupOptions&)>& value) {
+  std::vector<std::string> values;
+  for (const auto& group : optimizer.param_groups()) {
+    std::string one = value(group.options());
+    if (std::find(values.begin(), values.end(), one) == values.end()) {
+      values.push_back(std::move(one));
+    }
+  }
+  return fmt::format("{}", fmt::join(values, " and "));
+}
+
+template <typename Options>
+void add_adam(const torch::optim::Optimizer& optimizer, Settings& all) {
+  const auto each = [&](auto read) {
+    return group_values(optimizer, [&](const GroupOptions& options) {
+      return read(static_cast<const Options&>(options));
+    });
+  };
+  all["weight decay"] =
+      each([](const Options& o) { return text(o.weight_decay()); });
+  all["betas"] = each([](const Options& o) {
+    return fmt::format("({}, {})", std::get<0>(o.betas()),
+                       std::get<1>(o.betas()));
+  });
+  all["eps"] = each([](const Options& o) { return text(o.eps()); });
+  all["AMSGrad"] = each([](const Options& o) { return text(o.amsgrad()); });
+}
+
+void add_sgd(const torch::optim::Optimizer& optimizer, Settings& all) {
+  using Options = torch::optim::SGDOptions;
+  const auto each = [&](auto read) {
+    return group_values(optimizer, [&](const GroupOptions& options) {
+      return read(static_cast<const Options&>(options));
+    });
+  };
+  all["weight decay"] =
+      each([](const Options& o) { return text(o.weight_decay()); });
+  all["momentum"] = each([](const Options& o) { return text(o.momentum()); });
+  all["dampening"] = each([](const Options& o) { return text(o.dampening()); });
+  all["Nesterov momentum"] =
+      each([](const Options& o) { return text(o.nesterov()); });
+}
+
+void add_optimizer(const torch::optim::Optimizer& optimizer, Settings& all) {
+  // The schedule sets the rate itself; the groups' ratios to it stay.
+  const double base = optimizer.defaults().get_lr();
+  all["learning rate of the groups, as factors"] =
+      group_values(optimizer, [base](const GroupOptions& options) {
+        return fmt::format("{:.6g}",
+                           base > 0.0 ? options.get_lr() / base : 1.0);
+      });
+  std::vector<std::size_t> sizes;
+  for (const auto& group : optimizer.param_groups()) {
+    sizes.push_back(group.params().size());
+  }
+  all["parameters of the groups"] =
+      fmt::format("{}", fmt::join(sizes, " and "));
+  // Other kinds cannot be saved, but they do train.
+  if (dynamic_cast<const torch::optim::SGD*>(&optimizer) != nullptr) {
+    add_sgd(optimizer, all);
+  } else if (dynamic_cast<const torch::optim::Adam*>(&optimizer) != nullptr) {
+    add_adam<torch::optim::AdamOptions>(optimizer, all);
+  } else if (dynamic_cast<const torch::optim::AdamW*>(&optimizer) != nullptr) {
+    add_adam<torch::optim::AdamWOptions>(optimizer, all);
+  }
+}
+
+void add_schedule(const CosineSchedule& schedule, Settings& all) {
+  all["learning rate"] = text(schedule.lr);
+  all["lowest learning rate"] = text(schedule.min_lr);
+  all["warm-up"] = text(schedule.warmup);
+  all["learning rate where the warm-up begins"] = text(schedule.warmup_lr);
+  all["warm-up before the schedule"] = text(schedule.warmup_prefix);
+  all["cycle_mul"] = text(schedule.cycle_mul);
+  all["cycle_decay"] = text(schedule.cycle_decay);
+  all["cycle_limit"] = std::to_string(schedule.cycle_limit);
+  all["k_decay"] = text(schedule.k_decay);
+}
+
+void add_ema(const std::optional<EmaOptions>& ema, Settings& all) {
+  all["EMA"] = ema ? text(ema->decay) : std::string("off");
+  if (!ema) return;
+  all["EMA, lowest decay"] = text(ema->min_decay);
+  all["EMA, first step"] = std::to_string(ema->update_after_step);
+  all["EMA, buffers copied"] = text(ema->exclude_buffers);
+  all["EMA, warm-up"] = ema->use_warmup
+                            ? fmt::format("gamma {}, power {}",
+                                          ema->warmup_gamma, ema->warmup_power)
+                            : std::string("off");
+}
+
+void add_model(const ImageModel& model, Settings& all) {
+  all["model"] = model->model_name();
+  all["classes"] = std::to_string(model->num_classes());
+  all["input channels"] = std::to_string(model->in_chans());
+  all["dropout"] = text(model->options().drop_rate);
+  all["stochastic depth"] = text(model->options().drop_path_rate);
+  int64_t trained = 0;
+  for (const torch::Tensor& parameter : model->parameters()) {
+    if (parameter.requires_grad()) ++trained;
+  }
+  all["parameters that are trained"] = std::to_string(trained);
+}
+
+}  // namespace
+
+Settings run_settings(const ImageModel& model,
+                      const torch::optim::Optimizer& optimizer,
+                      const ImageLoader& train, const ImageLoader* validation,
+                      const FitOptions& options) {
+  Settings all;
+  add_model(model, all);
+  add_optimizer(optimizer, all);
+  add_schedule(options.schedule, all);
+  add_ema(options.ema, all);
+  add_loader(train, "", all);
+  all["validation"] = text(validation != nullptr);
+  if (validation != nullptr) add_loader(*validation, "validation ", all);
+  all["batch size"] = std::to_string(train.options().batch_size);
+  all["seed"] = std::to_string(train.options().seed);
+  all["shuffle"] = text(train.options().shuffle);
+  all["incomplete last batch left out"] = text(train.options().drop_last);
+  all[kEpochsSetting] = std::to_string(options.epochs);
+  all["label smoothing"] = text(options.smoothing);
+  all["gradient clipping"] = text(options.clip_grad);
+  for (const auto& [name, value] : options.settings) {
+    if (!all.emplace(name, value).second) {
+      fail("fit", "settings has '{}', which fit records itself; rename it",
+           name);
+    }
+  }
+  return all;
+}
+
+}  // namespace luximm::detail
