@@ -16,11 +16,18 @@ if(TARGET luximm_program)
   install(TARGETS luximm_program)
 endif()
 
-# fail.h is for our own sources: it needs fmt, which the installed package does
-# not ask its users to have.
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/luximm/"
-        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/luximm"
-        FILES_MATCHING PATTERN "*.h" PATTERN "fail.h" EXCLUDE)
+# Which headers are public is read when they are installed.
+install(CODE "
+  set(source [[${PROJECT_SOURCE_DIR}]])
+  set(to [[${CMAKE_INSTALL_INCLUDEDIR}]])"
+  CODE [[
+  include("${source}/cmake/LuximmPublicHeaders.cmake")
+  luximm_public_headers("${source}" headers)
+  foreach(header IN LISTS headers)
+    cmake_path(GET header PARENT_PATH folder)
+    file(INSTALL "${source}/${header}"
+         DESTINATION "${CMAKE_INSTALL_PREFIX}/${to}/${folder}")
+  endforeach()]])
 # The paths that headers had before they moved.
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/compat/luximm/"
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/luximm")
