@@ -15,10 +15,10 @@
 namespace luximm::detail {
 namespace {
 
-constexpr int kMostRedirects = 20;
+constexpr int kMaxRedirects = 20;
 constexpr double kLongestPause = 8;
 constexpr double kLongestEtagTimeout = 60;
-constexpr std::size_t kMostText = 64 << 20;
+constexpr std::size_t kMaxText = 64 << 20;
 
 void show_warnings(const HttpResponse& response) {
   const std::string text = response.header("x-hf-warning");
@@ -150,9 +150,9 @@ std::string redirect_target(const HttpResponse& response,
     hub_fail(HubErrorKind::kConnection,
              "{}: the server redirects to what is no http address", subject);
   }
-  if (++redirects > kMostRedirects) {
+  if (++redirects > kMaxRedirects) {
     hub_fail(HubErrorKind::kConnection, "{}: more than {} redirects", subject,
-             kMostRedirects);
+             kMaxRedirects);
   }
   return next;
 }
@@ -207,7 +207,7 @@ std::string fetch_text(const HubSettings& settings, const HubOptions& options,
     text.clear();
     const auto body = [&](std::string_view piece) {
       text += piece;
-      return text.size() <= kMostText;
+      return text.size() <= kMaxText;
     };
     response = http_request({.url = at,
                              .head = false,
@@ -216,9 +216,9 @@ std::string fetch_text(const HubSettings& settings, const HubOptions& options,
                              .timeout_seconds = settings.download_timeout},
                             {}, body);
     show_warnings(response);
-    if (text.size() > kMostText) {
+    if (text.size() > kMaxText) {
       hub_fail(HubErrorKind::kConnection, "{}: an answer of over {} bytes",
-               subject, kMostText);
+               subject, kMaxText);
     }
     if (is_retryable(response)) {
       if (!backoff.wait(response)) connection_failed(response, subject);

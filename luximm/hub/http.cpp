@@ -1,6 +1,7 @@
 #include "luximm/hub/http.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <chrono>
 #include <cmath>
@@ -12,13 +13,14 @@
 #include <curl/curl.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/base/printable.h"
 #include "luximm/hub/settings.h"
 
 namespace luximm::detail {
 namespace {
 
 // No honest answer has more; libcurl of this age bounds single lines only.
-constexpr curl_off_t kMostHeaderBytes = 1 << 20;
+constexpr curl_off_t kMaxHeaderBytes = 1 << 20;
 
 using Clock = std::chrono::steady_clock;
 
@@ -31,8 +33,8 @@ struct Exchange {
   curl_off_t header_bytes = 0;
   curl_off_t seen_bytes = 0;
   Clock::time_point last_byte = Clock::now();
-  bool stalled = false;
   bool started = false;
+  std::string cause;          ///< why this side ended the answer
   std::exception_ptr thrown;  ///< by a callback; not through C frames
 };
 
@@ -58,8 +60,13 @@ std::size_t on_header(char* data, std::size_t size, std::size_t count,
   auto& exchange = *static_cast<Exchange*>(user);
   const std::string_view line(data, size * count);
   exchange.header_bytes += static_cast<curl_off_t>(line.size());
-  if (exchange.header_bytes > kMostHeaderBytes) return 0;
   try {
+    if (exchange.header_bytes > kMaxHeaderBytes) {
+      exchange.cause =
+          fmt::format("the answer has more than {} bytes of headers",
+                      static_cast<int64_t>(kMaxHeaderBytes));
+      return 0;
+    }
     read_header(exchange, line);
   } catch (...) {
     exchange.thrown = std::current_exception();
@@ -76,6 +83,15 @@ std::size_t deliver(Exchange& exchange, std::string_view piece) {
     if (*exchange.start && !(*exchange.start)(exchange.response)) return 0;
   }
   return !*exchange.body || (*exchange.body)(piece) ? piece.size() : 0;
+}
+
+/// What libcurl says of the failure, with names and numbers where it has them.
+std::string cause_of(const Exchange& exchange, CURLcode code,
+                     const char* details) {
+  if (!exchange.cause.empty()) return exchange.cause;
+  // Ours: a callback that ends an answer. Its owner knows why.
+  if (code == CURLE_WRITE_ERROR) return "the answer was not wanted";
+  return details[0] != '\0' ? printable(details) : curl_easy_strerror(code);
 }
 
 std::size_t on_body(char* data, std::size_t size, std::size_t count,
@@ -101,8 +117,9 @@ int on_progress(void* user, curl_off_t /*total*/, curl_off_t received,
     return 0;
   }
   const std::chrono::duration<double> quiet = Clock::now() - exchange.last_byte;
-  exchange.stalled = quiet.count() > exchange.timeout_seconds;
-  return exchange.stalled ? 1 : 0;
+  if (quiet.count() <= exchange.timeout_seconds) return 0;
+  exchange.cause = "nothing arrived for too long";
+  return 1;
 }
 
 using Handle = std::unique_ptr<CURL, void (*)(CURL*)>;
@@ -227,15 +244,18 @@ HttpResponse http_request(const HttpRequest& request, const HttpStart& start,
                     .body = &body,
                     .curl = curl,
                     .timeout_seconds = request.timeout_seconds,
+                    .cause = {},
                     .thrown = {}};
   const HeaderList headers = request_headers(request);
   set_options(curl, request, headers, exchange);
+  std::array<char, CURL_ERROR_SIZE> details = {};
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, details.data());
   const CURLcode code = curl_easy_perform(curl);
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
   if (exchange.thrown) std::rethrow_exception(exchange.thrown);
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &exchange.response.status);
   if (code != CURLE_OK) {
-    exchange.response.error = exchange.stalled ? "nothing arrived for too long"
-                                               : curl_easy_strerror(code);
+    exchange.response.error = cause_of(exchange, code, details.data());
     exchange.response.hopeless = is_hopeless(curl, code);
   }
   return std::move(exchange.response);

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using detail::hub_fail;
 using detail::RepoTree;
 
-constexpr int kMostPages = 10000;
+constexpr int kMaxPages = 10000;
 
 bool matches_any(const std::string& path,
                  const std::vector<std::string>& patterns) {
@@ -152,7 +152,7 @@ std::string Snapshot::fetch_commit() const {
 RepoTree Snapshot::fetch_tree(const std::string& commit) const {
   RepoTree tree;
   std::string url = api("tree/" + commit + "?recursive=true&expand=false");
-  for (int page = 0; page < kMostPages; ++page) {
+  for (int page = 0; page < kMaxPages; ++page) {
     detail::HttpResponse response;
     const std::string text =
         detail::fetch_text(settings_, options_.hub, url, subject_, response);
@@ -171,7 +171,7 @@ RepoTree Snapshot::fetch_tree(const std::string& commit) const {
     }
   }
   hub_fail(HubErrorKind::kConnection, "{}: a listing of over {} pages",
-           subject_, kMostPages);
+           subject_, kMaxPages);
 }
 
 std::vector<std::string> Snapshot::chosen(const RepoTree& tree) const {

@@ -18,7 +18,7 @@ namespace {
 // server that always fails after one keep a client for ever.
 constexpr uint64_t kProgressBytes = 1 << 20;
 constexpr uint64_t kSmallestPart = 16 << 20;
-constexpr std::size_t kMostErrorText = 1 << 20;
+constexpr std::size_t kMaxErrorText = 1 << 20;
 
 /// Thrown where a server that should send a range does something else.
 struct RangesRefused {};
@@ -67,6 +67,7 @@ class Part {
   bool receive(std::string_view piece, std::size_t& refused_bytes);
   bool finished(const HttpResponse& response);
   bool is_wanted(const ContentRange& range) const;
+  std::string wrong_range(const std::string& got) const;
   void without_ranges();
   void ended_short() const;
   void try_again(const HttpResponse& response);
@@ -86,6 +87,7 @@ class Part {
   bool ranges_ = true;        ///< the server can be asked for some
   bool asked_range_ = false;  ///< in the request under way
   bool wrong_range_ = false;  ///< in the answer under way
+  std::string cause_;         ///< why the answer under way is not wanted
   bool accepted_ = false;
 };
 
@@ -94,6 +96,7 @@ HttpResponse Part::ask() {
   if (!ranges_ && done_ > 0) without_ranges();
   asked_range_ = !whole_ || done_ > 0;
   wrong_range_ = accepted_ = false;
+  cause_.clear();
   std::string range;
   if (asked_range_) {
     range = fmt::format("{}-", position());
@@ -111,6 +114,7 @@ HttpResponse Part::ask() {
       [&](std::string_view piece) { return receive(piece, refused_bytes); });
   // An answer without a body has not been looked at yet.
   if (response.error.empty() && !accepted_) accept(response);
+  if (!cause_.empty()) response.error = cause_;
   return response;
 }
 
@@ -127,6 +131,7 @@ bool Part::accept(const HttpResponse& response) {
   if (response.status == 206) {
     const auto range = parse_content_range(response.header("content-range"));
     wrong_range_ = !asked_range_ || !range || !is_wanted(*range);
+    if (wrong_range_) cause_ = wrong_range(response.header("content-range"));
   } else if (whole_) {
     if (done_ > 0) without_ranges();
     const auto length = parse_decimal(response.header("content-length"));
@@ -151,11 +156,26 @@ bool Part::is_wanted(const ContentRange& range) const {
          (!range.total || !size || *range.total == *size);
 }
 
+std::string Part::wrong_range(const std::string& got) const {
+  const std::string sent =
+      got.empty() ? "a part without saying which" : printable(got, 80);
+  if (!asked_range_) {
+    return fmt::format("the server sent {} where the whole file was asked for",
+                       sent);
+  }
+  const auto end = end_ ? end_ : job_.metadata.size;
+  return fmt::format("the server sent {} where bytes {}-{} were asked for",
+                     sent, position(), end ? fmt::format("{}", *end - 1) : "");
+}
+
 bool Part::receive(std::string_view piece, std::size_t& refused_bytes) {
   if (job_.stop) return false;
   if (!accepted_) {
     refused_bytes += piece.size();
-    return refused_bytes <= kMostErrorText;
+    if (refused_bytes <= kMaxErrorText) return true;
+    cause_ = fmt::format("an answer that is not the file, of over {} bytes",
+                         kMaxErrorText);
+    return false;
   }
   if (end_ && position() + piece.size() > *end_) {
     hub_fail(HubErrorKind::kCorrupt, "{}: more than the {} bytes announced",

@@ -2,68 +2,80 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <exception>
 #include <fstream>
 #include <initializer_list>
-#include <iterator>
 #include <numeric>
 #include <optional>
 #include <set>
-#include <stdexcept>
-#include <type_traits>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
 #include "luximm/base/printable.h"
+#include "luximm/model/json_fields.h"
 
 namespace luximm {
 namespace {
 
-using nlohmann::json;
+using detail::check_integers;
+using detail::check_number;
+using detail::find;
+using detail::json;
+using detail::printable;
+using detail::read;
+using detail::reject;
 
-constexpr std::size_t kMostBytes = 4 << 20;
+constexpr std::size_t kMaxBytes = 4 << 20;
+// A file of few bytes must not ask for much memory by one large index.
+constexpr int64_t kMaxLabelIndex = 1 << 20;
 
-/// nlohmann/json casts any number to any: 1e300 to an integer is undefined.
-void check_integers(const json& value, const char* key) {
-  if (value.is_array()) {
-    for (const json& element : value) check_integers(element, key);
-  } else if (!value.is_number_integer() ||
-             (value.is_number_unsigned() &&
-              value.get<uint64_t>() > INT64_MAX)) {
-    throw std::invalid_argument(fmt::format("{} wants integers", key));
+/// Fields of timm's PretrainedCfg. Those that no reader here asks for say
+/// where the weights came from, or change nothing in the networks there are.
+const std::set<std::string, std::less<>> kPretrainedFields = {
+    "url",           "file",
+    "state_dict",    "hf_hub_id",
+    "source",        "hf_hub_filename",
+    "architecture",  "tag",
+    "custom_load",   "input_size",
+    "crop_pct",      "test_input_size",
+    "mean",          "min_input_size",
+    "std",           "fixed_input_size",
+    "interpolation", "test_crop_pct",
+    "crop_mode",     "num_classes",
+    "label_offset",  "label_names",
+    "pool_size",     "label_descriptions",
+    "first_conv",    "test_pool_size",
+    "classifier",    "license",
+    "description",   "origin_url",
+    "paper_name",    "paper_ids",
+    "notes"};
+
+/// Fields beside `pretrained_cfg`; they are also known in the flat form.
+const std::set<std::string, std::less<>> kRootFields = {
+    "architecture", "num_classes", "num_features",
+    "global_pool",  "label_names", "label_descriptions",
+    "labels",       "model_args",  "pretrained_cfg"};
+
+void check_size(const InputSize& size, const char* key) {
+  if (*std::min_element(size.begin(), size.end()) < 1) {
+    reject(fmt::format("{} is [{}, {}, {}], wants numbers above 0", key,
+                       size[0], size[1], size[2]));
   }
 }
 
-template <typename T>
-void read(const json& object, const char* key, T& value) {
-  auto it = object.find(key);
-  if (it == object.end() || it->is_null()) return;
-  if constexpr (std::is_same_v<T, int64_t> || std::is_same_v<T, InputSize>) {
-    check_integers(*it, key);
+/// timm allows several modules; luximm's families have one.
+void read_module(const json& cfg, const char* key, std::string& value) {
+  const json* found = find(cfg, key);
+  if (found == nullptr) return;
+  if (!found->is_array()) return read(cfg, key, value);
+  if (found->size() != 1) {
+    reject(
+        fmt::format("{} names {} modules, expected one", key, found->size()));
   }
-  value = it->get<T>();
-}
-
-template <typename T>
-void read(const json& object, const char* key, std::optional<T>& value) {
-  T found{};
-  read(object, key, found);
-  if (object.contains(key) && !object[key].is_null()) value = found;
-}
-
-// One value per input channel in the file, per RGB channel here: like timm,
-// other channel counts share the mean value.
-void read_channels(const json& cfg, const char* key,
-                   std::array<double, 3>& value) {
-  std::vector<double> channels(value.begin(), value.end());
-  read(cfg, key, channels);
-  if (channels.size() == value.size()) {
-    std::copy(channels.begin(), channels.end(), value.begin());
-  } else if (!channels.empty()) {
-    value.fill(std::accumulate(channels.begin(), channels.end(), 0.0) /
-               static_cast<double>(channels.size()));
-  }
+  value = found->front().get<std::string>();
 }
 
 /// Sets `value` to the one of `known` that the file spells out. Another word is
@@ -74,80 +86,296 @@ void read_enum(const json& cfg, const char* key, std::initializer_list<T> known,
   std::string text;
   read(cfg, key, text);
   if (text.empty()) return;
+  std::string words;
   for (T candidate : known) {
-    if (to_string(candidate) == text) {
+    const std::string word = to_string(candidate);
+    if (word == text) {
       value = candidate;
       return;
     }
+    words += (words.empty() ? "" : ", ") + word;
   }
-  throw std::invalid_argument(
-      fmt::format("{} '{}' is not known", key, detail::printable(text)));
+  reject(fmt::format("{} '{}' is not known; luximm has {}", key,
+                     printable(text), words));
 }
 
-PretrainedConfig read_pretrained_cfg(const json& cfg) {
-  PretrainedConfig config;
-  read(cfg, "hf_hub_id", config.hf_hub_id);
-  read(cfg, "num_classes", config.num_classes);
-  read(cfg, "input_size", config.input_size);
-  read(cfg, "test_input_size", config.test_input_size);
-  read(cfg, "crop_pct", config.crop_pct);
-  read(cfg, "test_crop_pct", config.test_crop_pct);
-  read_channels(cfg, "mean", config.mean);
-  read_channels(cfg, "std", config.std);
-  read(cfg, "first_conv", config.first_conv);
-  read(cfg, "classifier", config.classifier);
-  read(cfg, "license", config.license);
-  read_enum(cfg, "interpolation",
-            {Interpolation::kBilinear, Interpolation::kBicubic},
-            config.interpolation);
-  read_enum(cfg, "crop_mode",
-            {CropMode::kCenter, CropMode::kSquash, CropMode::kBorder},
-            config.crop_mode);
-  return config;
-}
+/// Reads one config.json; the members are its parts in the order of reading.
+class Reader {
+ public:
+  explicit Reader(const json& root)
+      : root_(root),
+        is_flat_(!root.contains("pretrained_cfg")),
+        cfg_(is_flat_ ? root : root["pretrained_cfg"]) {}
 
-void check_model_args(const json& root, const std::string& file) {
-  // What the options say anyway; anything else would change the structure,
-  // which comes from the variant.
-  static const std::set<std::string> known = {
-      "in_chans", "num_classes", "drop_rate", "drop_path_rate", "pretrained"};
-  if (!root.contains("model_args")) return;
-  for (const auto& item : root["model_args"].items()) {
-    // timm always writes the pooling; luximm has its default only.
-    if (item.key() == "global_pool" && item.value() == "avg") continue;
-    if (!known.contains(item.key())) {
-      fail("config",
-           "{}: model_args has '{}', which luximm does not know; "
-           "build the network from a variant of your own and use "
-           "load_checkpoint",
-           file, detail::printable(item.key()));
+  ConfigJson run() {
+    if (!cfg_.is_object()) reject("pretrained_cfg wants an object");
+    read_name();
+    read_pretrained_cfg();
+    read_model_args();
+    read_num_classes();
+    // What depends on the number of channels or classes.
+    PretrainedConfig& config = result_.config;
+    read_channels("mean", config.mean, config.channel_mean);
+    read_channels("std", config.std, config.channel_std);
+    read_labels();
+    warn_of_the_rest();
+    return std::move(result_);
+  }
+
+ private:
+  void warning(std::string text) {
+    result_.warnings.push_back(std::move(text));
+  }
+
+  void read_name() {
+    result_.architecture = root_.at("architecture").get<std::string>();
+    // A name with its tag, as people write it by hand.
+    const auto dot = result_.architecture.find('.');
+    if (dot != std::string::npos) {
+      result_.tag = result_.architecture.substr(dot + 1);
+      result_.architecture.resize(dot);
+    }
+    read(cfg_, "tag", result_.tag);
+  }
+
+  void read_pretrained_cfg() {
+    PretrainedConfig& config = result_.config;
+    read(cfg_, "hf_hub_id", config.hf_hub_id);
+    read(cfg_, "hf_hub_filename", result_.weights_name);
+    read(cfg_, "input_size", config.input_size);
+    read(cfg_, "test_input_size", config.test_input_size);
+    check_size(config.input_size, "input_size");
+    if (config.test_input_size) {
+      check_size(*config.test_input_size, "test_input_size");
+    }
+    read(cfg_, "fixed_input_size", config.fixed_input_size);
+    read(cfg_, "crop_pct", config.crop_pct);
+    read(cfg_, "test_crop_pct", config.test_crop_pct);
+    if (!(config.crop_pct > 0.0 && config.test_crop_pct.value_or(1.0) > 0.0)) {
+      reject("crop_pct and test_crop_pct want numbers above 0");
+    }
+    read_module(cfg_, "first_conv", config.first_conv);
+    read_module(cfg_, "classifier", config.classifier);
+    read(cfg_, "license", config.license);
+    read_enum(cfg_, "interpolation",
+              {Interpolation::kBilinear, Interpolation::kBicubic},
+              config.interpolation);
+    read_enum(cfg_, "crop_mode",
+              {CropMode::kCenter, CropMode::kSquash, CropMode::kBorder},
+              config.crop_mode);
+    refuse_foreign_weights();
+  }
+
+  /// What timm does to weights while it loads them, and luximm does not.
+  void refuse_foreign_weights() {
+    int64_t label_offset = 0;
+    read(cfg_, "label_offset", label_offset);
+    if (label_offset != 0) {
+      reject(
+          fmt::format("label_offset is {}: the classifier has classes "
+                      "before the first, which luximm does not remove",
+                      label_offset));
+    }
+    const json* custom = find(cfg_, "custom_load");
+    if (custom != nullptr && custom->is_string() &&
+        !custom->get_ref<const std::string&>().empty()) {
+      reject(
+          fmt::format("custom_load is '{}': the weights are in a format "
+                      "of their own",
+                      printable(custom->get<std::string>())));
     }
   }
-}
+
+  void read_model_args() {
+    ConfigModelArgs& to = result_.model_args;
+    // timm writes it for information at the top, and to build from below.
+    read(root_, "global_pool", to.global_pool);
+    const json* args = find(root_, "model_args");
+    if (args == nullptr) return;
+    if (!args->is_object()) reject("model_args wants an object");
+    read(*args, "global_pool", to.global_pool);
+    read(*args, "drop_rate", to.drop_rate);
+    read(*args, "drop_path_rate", to.drop_path_rate);
+    read(*args, "output_stride", to.output_stride);
+    read_img_size(*args);
+    static const std::set<std::string, std::less<>> known = {
+        "in_chans",      "num_classes", "drop_rate",   "drop_path_rate",
+        "output_stride", "img_size",    "global_pool", "pretrained"};
+    for (const auto& item : args->items()) {
+      // Anything else changes the structure, which comes from the variant.
+      if (!known.contains(item.key()) && !item.value().is_null()) {
+        reject(
+            fmt::format("model_args has '{}', which luximm does not know; "
+                        "build the network from a variant of your own and "
+                        "use load_checkpoint",
+                        printable(item.key())));
+      }
+    }
+    std::optional<int64_t> in_chans;
+    read(*args, "in_chans", in_chans);
+    if (!in_chans) return;
+    result_.config.input_size[0] = *in_chans;
+    check_size(result_.config.input_size, "in_chans: input_size");
+    if (auto& test = result_.config.test_input_size) (*test)[0] = *in_chans;
+  }
+
+  void read_img_size(const json& args) {
+    const json* found = find(args, "img_size");
+    if (found == nullptr) return;
+    check_integers(*found, "img_size");
+    auto& size = result_.model_args.img_size.emplace();
+    if (found->is_array()) {
+      size = found->get<std::array<int64_t, 2>>();
+    } else {
+      size.fill(found->get<int64_t>());
+    }
+    if (size[0] < 1 || size[1] < 1) reject("img_size wants numbers above 0");
+    if (result_.config.fixed_input_size) {
+      std::copy(size.begin(), size.end(),
+                result_.config.input_size.begin() + 1);
+    }
+  }
+
+  /// timm puts the model's own count at the top: it wins.
+  void read_num_classes() {
+    std::optional<int64_t> stated, built;
+    read(cfg_, "num_classes", stated);
+    read(root_, "num_classes", stated);
+    if (const json* args = find(root_, "model_args")) {
+      read(*args, "num_classes", built);
+    }
+    // timm would build the one and throw the classifier of the other away.
+    if (stated && built && *stated != *built) {
+      reject(fmt::format("num_classes is {} in model_args and {} elsewhere",
+                         *built, *stated));
+    }
+    if (!stated) stated = built;
+    if (stated) result_.config.num_classes = *stated;
+    if (result_.config.num_classes < 0) {
+      reject(fmt::format("num_classes is {}, wants 0 or more",
+                         result_.config.num_classes));
+    }
+  }
+
+  /// One value for all channels or one for each; like timm, other counts share
+  /// their average.
+  void read_channels(const char* key, std::array<double, 3>& rgb,
+                     std::vector<double>& channels) {
+    const json* found = find(cfg_, key);
+    if (found == nullptr) return;
+    std::vector<double> values;
+    const json list = found->is_array() ? *found : json::array({*found});
+    for (const json& value : list) {
+      check_number(value, key);
+      values.push_back(value.get<double>());
+    }
+    if (values.empty()) return;
+    if (values.size() == rgb.size()) {
+      std::copy(values.begin(), values.end(), rgb.begin());
+      return;
+    }
+    rgb.fill(std::accumulate(values.begin(), values.end(), 0.0) /
+             static_cast<double>(values.size()));
+    if (values.size() == 1) return;
+    const int64_t in_chans = result_.config.input_size[0];
+    if (static_cast<int64_t>(values.size()) == in_chans) {
+      channels = values;
+    } else {
+      warning(
+          fmt::format("{} has {} values for {} channels: their average is "
+                      "used for each",
+                      key, values.size(), in_chans));
+    }
+  }
+
+  void read_labels() {
+    for (const auto& [object, key] :
+         {std::pair{&root_, "label_names"}, std::pair{&cfg_, "label_names"},
+          std::pair{&root_, "labels"}, std::pair{&cfg_, "labels"}}) {
+      if (const json* names = find(*object, key)) {
+        read_label_names(*names, key);
+        break;
+      }
+    }
+    read(cfg_, "label_descriptions", result_.label_descriptions);
+    read(root_, "label_descriptions", result_.label_descriptions);
+    if (result_.label_names.empty()) result_.label_descriptions.clear();
+  }
+
+  void read_label_names(const json& value, const char* key) {
+    std::vector<std::string>& names = result_.label_names;
+    const int64_t classes = result_.config.num_classes;
+    if (value.is_object()) {
+      for (const auto& item : value.items()) {
+        set_label(item.key(), item.value().get<std::string>(), key);
+      }
+    } else {
+      names = value.get<std::vector<std::string>>();
+      if (static_cast<int64_t>(names.size()) != classes) {
+        warning(fmt::format("{} has {} names for {} classes: they are not used",
+                            key, names.size(), classes));
+        names.clear();
+      }
+    }
+    while (!names.empty() && names.back().empty()) names.pop_back();
+  }
+
+  /// One entry of timm's other form, index to name.
+  void set_label(const std::string& text, std::string name, const char* key) {
+    int64_t index = -1;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, index);
+    const int64_t limit = std::min(result_.config.num_classes, kMaxLabelIndex);
+    if (error != std::errc() || stop != end || index < 0 || index >= limit) {
+      reject(fmt::format("{} has the index '{}', expected 0 to {}", key,
+                         printable(text), limit - 1));
+    }
+    auto& names = result_.label_names;
+    const auto position = static_cast<std::size_t>(index);
+    if (names.size() <= position) names.resize(position + 1);
+    if (!names[position].empty()) {
+      reject(fmt::format("{} has the index {} twice", key, index));
+    }
+    names[position] = std::move(name);
+  }
+
+  /// Names that timm, or a later timm, may have meant something by.
+  void warn_of_the_rest() {
+    for (const auto& item : cfg_.items()) {
+      const bool known = kPretrainedFields.contains(item.key()) ||
+                         item.key() == "labels" ||
+                         (is_flat_ && kRootFields.contains(item.key()));
+      if (!known && !item.value().is_null()) {
+        warning(fmt::format("'{}' is not known and has no effect",
+                            printable(item.key())));
+      }
+    }
+    if (is_flat_) return;
+    for (const auto& item : root_.items()) {
+      if (kPretrainedFields.contains(item.key()) &&
+          !kRootFields.contains(item.key())) {
+        warning(fmt::format("'{}' has no effect outside of pretrained_cfg",
+                            item.key()));
+      }
+    }
+  }
+
+  const json& root_;
+  bool is_flat_;  ///< timm's older form: all fields at the top
+  const json& cfg_;
+  ConfigJson result_;
+};
 
 }  // namespace
 
 ConfigJson parse_config_json(std::string_view text, const std::string& file) {
   try {
     const json root = json::parse(text);
-    ConfigJson result;
-    result.architecture = root.at("architecture").get<std::string>();
-    const json cfg = root.value("pretrained_cfg", json::object());
-    if (!cfg.is_object()) {
-      throw std::invalid_argument("pretrained_cfg wants an object");
-    }
-    result.config = read_pretrained_cfg(cfg);
-    read(cfg, "tag", result.tag);
-    // timm puts the model's own count at the top: it wins.
-    read(root, "num_classes", result.config.num_classes);
-    read(root, "label_names", result.label_names);
-    check_model_args(root, file);
-    return result;
-  } catch (const Error&) {
-    throw;
+    if (!root.is_object()) reject("wants an object");
+    return Reader(root).run();
   } catch (const std::exception& e) {
-    fail("config", "'{}' is not a timm config.json: {}", file,
-         detail::printable(e.what(), 2 * detail::kMostPrinted));
+    fail("config", "'{}' is not a timm config.json that luximm reads: {}", file,
+         printable(e.what(), 2 * detail::kMostPrinted));
   }
 }
 
@@ -159,42 +387,19 @@ ConfigJson read_config_json(const std::filesystem::path& file) {
          "beside model.safetensors",
          file.string());
   }
-  std::string text(kMostBytes + 1, '\0');
+  std::string text(kMaxBytes + 1, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(in.gcount()));
-  if (text.size() > kMostBytes) {
+  if (text.size() > kMaxBytes) {
     fail("config", "'{}' is larger than {} bytes: not a config.json",
-         file.string(), kMostBytes);
+         file.string(), kMaxBytes);
   }
-  return parse_config_json(text, file.string());
-}
-
-std::string to_config_json(const ConfigJson& config, int64_t num_features) {
-  using ordered = nlohmann::ordered_json;
-  const PretrainedConfig& c = config.config;
-  ordered cfg = {{"tag", config.tag},
-                 {"custom_load", false},
-                 {"input_size", c.input_size},
-                 {"fixed_input_size", false},
-                 {"interpolation", to_string(c.interpolation)},
-                 {"crop_pct", c.crop_pct},
-                 {"crop_mode", to_string(c.crop_mode)},
-                 {"mean", c.mean},
-                 {"std", c.std},
-                 {"num_classes", c.num_classes},
-                 {"pool_size", nullptr},
-                 {"first_conv", c.first_conv},
-                 {"classifier", c.classifier}};
-  if (c.test_input_size) cfg["test_input_size"] = *c.test_input_size;
-  if (c.test_crop_pct) cfg["test_crop_pct"] = *c.test_crop_pct;
-  if (!c.license.empty()) cfg["license"] = c.license;
-  ordered root = {{"architecture", config.architecture},
-                  {"num_classes", c.num_classes},
-                  {"num_features", num_features},
-                  {"global_pool", "avg"},
-                  {"pretrained_cfg", cfg}};
-  if (!config.label_names.empty()) root["label_names"] = config.label_names;
-  return root.dump(2) + "\n";
+  ConfigJson config = parse_config_json(text, file.string());
+  for (const std::string& warning : config.warnings) {
+    warn_once(file.string() + '\n' + warning,
+              fmt::format("{}: {}", file.string(), warning));
+  }
+  return config;
 }
 
 }  // namespace luximm

@@ -20,52 +20,9 @@
 namespace luximm {
 namespace {
 
-constexpr std::string_view kLocalDir = "local-dir:";
-constexpr std::string_view kHub = "hf-hub:";
 constexpr const char* kWeightsFile = "model.safetensors";
 
-/// Where a name's structure, configuration and weights come from.
-struct Source {
-  std::string name;
-  const ModelInfo* row;
-  PretrainedConfig config;
-  std::vector<FeatureInfo> taps;
-  std::filesystem::path folder = {};  ///< of local-dir:
-  std::string revision = {};          ///< of a Hub repository
-};
-
-/// The variant that a config.json means: the one with its tag, or any of its
-/// architecture, whose variants share one structure.
-Source from_config_json(const std::string& name,
-                        const std::filesystem::path& file) {
-  const ConfigJson json = read_config_json(file);
-  const ModelInfo* match = nullptr;
-  for (const ModelInfo& model : all_models()) {
-    if (model.arch() != json.architecture) continue;
-    if (match == nullptr || model.tag() == json.tag) match = &model;
-  }
-  if (match == nullptr) {
-    fail("create_model",
-         "{}: architecture '{}' is not in luximm; luximm list "
-         "shows those that are",
-         name, json.architecture);
-  }
-  Source source{.name = match->name,
-                .row = match,
-                .config = json.config,
-                .taps = match->taps};
-  if (source.config.first_conv.empty()) {
-    source.config.first_conv = match->config.first_conv;
-  }
-  if (source.config.classifier.empty()) {
-    source.config.classifier = match->config.classifier;
-  }
-  // On the Hub a licence may stand in the model card alone.
-  if (source.config.license.empty() && match->tag() == json.tag) {
-    source.config.license = match->config.license;
-  }
-  return source;
-}
+using Source = ModelSettings;
 
 HubOptions hub_options(const std::string& revision,
                        const std::filesystem::path& cache_dir) {
@@ -76,48 +33,28 @@ HubOptions hub_options(const std::string& revision,
 }
 
 Source resolve(std::string_view name, const PretrainedOptions& options) {
-  if (name.starts_with(kLocalDir)) {
-    const std::filesystem::path folder(name.substr(kLocalDir.size()));
-    Source source = from_config_json(std::string(name), folder / "config.json");
-    source.folder = folder;
-    return source;
-  }
-  if (name.starts_with(kHub)) {
-    std::string repo(name.substr(kHub.size()));
-    std::string revision = options.revision;
-    if (const auto at = repo.find('@'); at != std::string::npos) {
-      revision = repo.substr(at + 1);
-      repo.resize(at);
-    }
-    Source source = from_config_json(
-        std::string(name),
-        hf_hub_download(repo, "config.json",
-                        hub_options(revision, options.cache_dir)));
-    source.config.hf_hub_id = repo;
-    source.revision = revision;
-    return source;
-  }
-  const ModelInfo& model = find_model(name);
-  return {.name = model.name,
-          .row = &model,
-          .config = model.config,
-          .taps = model.taps,
-          .folder = {},
-          .revision = options.revision};
+  return model_settings(
+      name, {.revision = options.revision, .cache_dir = options.cache_dir});
 }
 
-ImageModel build(const Source& source, const ModelOptions& options,
+ImageModel build(const Source& source, ModelOptions options,
                  int64_t last_tap = detail::kAllTaps) {
+  if (options.drop_rate == 0.0) options.drop_rate = source.drop_rate;
+  if (options.drop_path_rate == 0.0) {
+    options.drop_path_rate = source.drop_path_rate;
+  }
   return ImageModel(
-      detail::build_model(*source.row, source.config, options, last_tap));
+      detail::build_model(*source.info, source.config, options, last_tap));
 }
 
 std::filesystem::path weights_file(const Source& source,
                                    const PretrainedOptions& options) {
   if (!options.weights_file.empty()) return options.weights_file;
   if (!source.folder.empty()) return source.folder / kWeightsFile;
-  return hf_hub_download(source.config.hf_hub_id, kWeightsFile,
-                         hub_options(source.revision, options.cache_dir));
+  return hf_hub_download(
+      source.config.hf_hub_id,
+      source.weights_name.empty() ? kWeightsFile : source.weights_name,
+      hub_options(source.revision, options.cache_dir));
 }
 
 /// The image model or feature model that `module` is or holds at `prefix`.
@@ -159,7 +96,7 @@ LoadOptions load_options(const Source& source, const Target& target,
   load.classifier = source.config.classifier;
   load.first_conv = source.config.first_conv;
   load.base_in_chans = source.config.input_size[0];
-  const Family& family = *find_family(source.row->family);
+  const Family& family = *find_family(source.info->family);
   if (family.missing_modules != nullptr) {
     const auto missing = family.missing_modules(source.name);
     load.may_be_missing.assign(missing.begin(), missing.end());
@@ -170,22 +107,26 @@ LoadOptions load_options(const Source& source, const Target& target,
     load.skip_modules.assign(family.head_modules.begin(),
                              family.head_modules.end());
     for (std::size_t i = target.model->feature_info().size();
-         i < source.taps.size(); ++i) {
-      load.skip_modules.push_back(source.taps[i].name);
+         i < source.info->taps.size(); ++i) {
+      load.skip_modules.push_back(source.info->taps[i].name);
     }
   }
   return load;
 }
 
+/// Whether the model has a classifier that the file did not fill.
+bool kept_classifier(const Source& source, const LoadReport& report) {
+  const std::string slot = source.config.classifier + ".weight";
+  return std::any_of(
+      report.missing.begin(), report.missing.end(),
+      [&](const std::string& key) { return key.ends_with(slot); });
+}
+
 /// Says that the released classifier was passed over, if it was.
 void warn_about_classifier(const Source& source, const ImageModelImpl& model,
                            const LoadReport& report) {
-  const std::string slot = source.config.classifier + ".weight";
-  const bool kept_its_own =
-      model.num_classes() == 0 ||
-      std::any_of(report.missing.begin(), report.missing.end(),
-                  [&](const std::string& key) { return key.ends_with(slot); });
-  if (!kept_its_own || source.config.num_classes == 0) return;
+  if (source.config.num_classes == 0) return;
+  if (model.num_classes() != 0 && !kept_classifier(source, report)) return;
   warn(fmt::format(
       "the classifier '{}' of '{}' ({} classes) is not loaded: the model has "
       "{}",
@@ -195,9 +136,44 @@ void warn_about_classifier(const Source& source, const ImageModelImpl& model,
           : fmt::format("a new one of {}", model.num_classes())));
 }
 
+/// For inference: a classifier of random numbers answers, but nothing useful.
+void check_classifier(const Source& source, const ImageModelImpl& model,
+                      const LoadReport& report) {
+  if (model.num_classes() == 0 || !kept_classifier(source, report)) return;
+  fail("load_model",
+       "{}: the file has no classifier of {} classes (that of the model has "
+       "{}), and a new one knows nothing; leave the number of classes out, or "
+       "train such a model first",
+       source.name, model.num_classes(), source.config.num_classes);
+}
+
+/// Options that describe another network than the one to fill are a mistake.
+void check_options(const std::string& name, const ImageModelImpl& model,
+                   const PretrainedOptions& options) {
+  const auto check = [&](const char* option, auto asked, auto built) {
+    if (asked == built) return;
+    fail("load_pretrained",
+         "{}: {} is {} in the options and {} in the module, which is built "
+         "already; leave it out, or build the module with it",
+         name, option, asked, built);
+  };
+  check("in_chans", options.in_chans.value_or(model.in_chans()),
+        model.in_chans());
+  check("num_classes", options.num_classes.value_or(model.num_classes()),
+        model.num_classes());
+  const ModelOptions& built = model.options();
+  if (options.drop_rate != 0.0) {
+    check("drop_rate", options.drop_rate, built.drop_rate);
+  }
+  if (options.drop_path_rate != 0.0) {
+    check("drop_path_rate", options.drop_path_rate, built.drop_path_rate);
+  }
+}
+
 LoadReport load_from(const Source& source, torch::nn::Module& module,
                      const PretrainedOptions& options) {
   const Target target = find_target(module, options.prefix);
+  check_options(source.name, *target.model, options);
   if (!options.accept_license) {
     warn_about_license(source.name, source.config.license);
   }
@@ -221,10 +197,10 @@ ImageModel create_model(std::string_view name, const ModelOptions& options) {
 FeatureModel create_feature_model(std::string_view name,
                                   const FeatureOptions& options) {
   const Source source = resolve(name, {});
-  std::vector<int64_t> indices(source.taps.size());
+  std::vector<int64_t> indices(source.info->taps.size());
   std::iota(indices.begin(), indices.end(), 0);
   if (options.out_indices) {
-    indices = resolve_out_indices(*options.out_indices, source.taps);
+    indices = resolve_out_indices(*options.out_indices, source.info->taps);
   }
   ImageModel backbone = build(
       source,
@@ -246,10 +222,25 @@ Pretrained create_pretrained(std::string_view name,
                                     .drop_rate = options.drop_rate,
                                     .drop_path_rate = options.drop_path_rate});
   model->expect_weights();
-  return {model,
-          [source = std::move(source), options](torch::nn::Module& module) {
+  // The user may have given the model another head meanwhile.
+  PretrainedOptions built = options;
+  built.in_chans = {};
+  built.num_classes.reset();
+  built.drop_rate = built.drop_path_rate = 0.0;
+  return {model, [source = std::move(source),
+                  options = std::move(built)](torch::nn::Module& module) {
             return load_from(source, module, options);
           }};
+}
+
+LoadedModel load_model(std::string_view name,
+                       const PretrainedOptions& options) {
+  LoadedModel loaded{.model = nullptr, .settings = resolve(name, options)};
+  auto [model, load] = create_pretrained(name, options);
+  check_classifier(loaded.settings, *model, load(*model));
+  model->eval();
+  loaded.model = model;
+  return loaded;
 }
 
 LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
@@ -259,7 +250,8 @@ LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
 
 void save_pretrained(const ImageModel& model,
                      const std::filesystem::path& directory,
-                     const std::vector<std::string>& label_names) {
+                     const std::vector<std::string>& label_names,
+                     const std::map<std::string, std::string>& descriptions) {
   if (model->awaiting_weights()) {
     fail("save_pretrained",
          "{}: the weights have not been loaded; call the load function that "
@@ -277,7 +269,8 @@ void save_pretrained(const ImageModel& model,
   ConfigJson json{.architecture = name.substr(0, dot),
                   .tag = dot == std::string::npos ? "" : name.substr(dot + 1),
                   .config = model->config(),
-                  .label_names = label_names};
+                  .label_names = label_names,
+                  .label_descriptions = descriptions};
   json.config.num_classes = model->num_classes();
   json.config.input_size[0] = model->in_chans();
   if (json.config.test_input_size) {

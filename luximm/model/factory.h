@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "luximm/base/torch.h"
 #include "luximm/model/feature_model.h"
 #include "luximm/model/image_model.h"
+#include "luximm/model/model_settings.h"
 #include "luximm/model/registry.h"
 #include "luximm/weights/load.h"
 
@@ -21,7 +23,8 @@ namespace luximm {
 /// `timm.create_model(name, pretrained=False)`.
 ///
 /// `name` is a variant's (see `find_model`), `hf-hub:org/repo[@revision]` or
-/// `local-dir:path`; the last two read the architecture from `config.json`.
+/// `local-dir:path`; the last two read the architecture from `config.json`. See
+/// `model_settings`, which resolves all names.
 /// Throws `Error` for an unknown name or an option that makes no sense.
 ///
 ///     luximm::ImageModel model =
@@ -41,7 +44,7 @@ struct OutIndices : std::optional<std::vector<int64_t>> {
 
 /// How `create_feature_model` builds a backbone.
 struct FeatureOptions {
-  int64_t in_chans = 3;
+  InChans in_chans = {};        ///< unset: the checkpoint's
   OutIndices out_indices = {};  ///< taps to return
   double drop_path_rate = 0.0;
   /// Draws no numbers: `load_pretrained` or `load_checkpoint` fills the
@@ -59,9 +62,10 @@ struct FeatureOptions {
 FeatureModel create_feature_model(std::string_view name,
                                   const FeatureOptions& options = {});
 
-/// How `create_pretrained` builds a model and finds its weights.
+/// How `create_pretrained` builds a model and finds its weights. A rate that is
+/// left at 0 is the one that the checkpoint's `config.json` asks for, if any.
 struct PretrainedOptions {
-  int64_t in_chans = 3;
+  InChans in_chans = {};                    ///< unset: as the checkpoint ships
   std::optional<int64_t> num_classes = {};  ///< unset: as the checkpoint ships
   double drop_rate = 0.0;
   double drop_path_rate = 0.0;
@@ -94,18 +98,39 @@ struct Pretrained {
 Pretrained create_pretrained(std::string_view name,
                              const PretrainedOptions& options = {});
 
+/// A model that is ready to run, and what is known of its outputs.
+struct LoadedModel {
+  ImageModel model;  ///< with its weights, in evaluation mode
+  ModelSettings settings;
+};
+
+/// The model of `name` with its weights, for inference. Throws `Error` if the
+/// file has no classifier of `num_classes` outputs: a new one would answer at
+/// random. Train such a model with `create_pretrained`.
+///
+///     auto [model, settings] = luximm::load_model("local-dir:saved");
+///     torch::Tensor scores = model->forward(x).softmax(1);
+LoadedModel load_model(std::string_view name,
+                       const PretrainedOptions& options = {});
+
 /// Loads the released weights of `name` into `module` (or its `prefix` part):
 /// what create_pretrained's closure calls. All-or-nothing; throws `Error` with
 /// everything that does not fit.
+///
+/// The module is built already: `in_chans`, `num_classes` and the rates of the
+/// options may be left out, and must be the module's own where they are given.
+/// (Up to luximm 0.1 they were ignored.)
 LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
                            const PretrainedOptions& options = {});
 
 /// Writes `config.json` and `model.safetensors` as timm's `save_for_hf` does,
 /// so that `timm.create_model("local-dir:DIR", pretrained=True)` and
 /// `create_pretrained("local-dir:DIR")` load it. The folder is made if absent;
-/// each file is replaced whole or not at all.
-void save_pretrained(const ImageModel& model,
-                     const std::filesystem::path& directory,
-                     const std::vector<std::string>& label_names = {});
+/// each file is replaced whole or not at all. `label_names` are the outputs'
+/// names in order, `label_descriptions` longer texts by name.
+void save_pretrained(
+    const ImageModel& model, const std::filesystem::path& directory,
+    const std::vector<std::string>& label_names = {},
+    const std::map<std::string, std::string>& label_descriptions = {});
 
 }  // namespace luximm

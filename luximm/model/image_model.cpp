@@ -33,7 +33,7 @@ void check_options(const std::string& name, const ModelOptions& options) {
     fail("create_model", "{}: {} is {}; {}", name, option, got, expected);
   };
   if (options.in_chans < 1) {
-    reject("in_chans", options.in_chans, "give 1 or more");
+    reject("in_chans", int64_t{options.in_chans}, "give 1 or more");
   }
   if (*options.num_classes < 0) {
     reject("num_classes", *options.num_classes,
@@ -68,6 +68,7 @@ ImageModelImpl::ImageModelImpl(std::string name, PretrainedConfig config,
       taps_(std::move(taps)),
       last_tap_(last_tap) {
   if (!options_.num_classes) options_.num_classes = config_.num_classes;
+  options_.in_chans = options_.in_chans.value_or(config_.input_size[0]);
   if (!is_whole()) {
     options_.num_classes = 0;
     taps_.resize(static_cast<std::size_t>(last_tap) + 1);

@@ -14,6 +14,7 @@
 #include "luximm/layers/conv.h"
 #include "luximm/model/family.h"
 #include "luximm/model/feature_info.h"
+#include "luximm/model/in_chans.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/weights/load_target.h"
 
@@ -22,7 +23,7 @@ namespace luximm {
 /// How a model is built; what the keyword arguments of timm's `create_model`
 /// say.
 struct ModelOptions {
-  int64_t in_chans = 3;
+  InChans in_chans = {};  ///< unset: the checkpoint's
   std::optional<int64_t> num_classes =
       {};                       ///< unset: the checkpoint's; 0: none
   double drop_rate = 0.0;       ///< dropout before the classifier, [0, 1)

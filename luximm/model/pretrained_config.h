@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace luximm {
 
@@ -39,6 +40,11 @@ struct PretrainedConfig {
   std::string first_conv = {};  ///< module path, "conv1"
   std::string classifier = {};  ///< module path, "fc"
   std::string license = {};     ///< of the weights, "apache-2.0"
+  /// The network takes images of `input_size` only.
+  bool fixed_input_size = false;
+  /// One value per channel of a network whose input is not of three channels,
+  /// where the checkpoint names them; `mean` and `std` then are their average.
+  std::vector<double> channel_mean = {}, channel_std = {};
 };
 
 /// timm's spelling: "bicubic", "center", …

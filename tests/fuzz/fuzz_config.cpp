@@ -22,6 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
   const luximm::ConfigJson again = luximm::parse_config_json(written, "f");
   if (again.architecture != config.architecture ||
       again.label_names != config.label_names ||
+      again.label_descriptions != config.label_descriptions ||
+      again.config.channel_mean != config.config.channel_mean ||
       again.config.input_size != config.config.input_size ||
       again.config.crop_mode != config.config.crop_mode) {
     std::abort();

@@ -178,3 +178,60 @@ def _(world, expect):
     client = world.reader(locks)
     expect.file(world.call(client, **(call | {"file": "second"})), SMALL)
     locks.chmod(0o755)
+
+
+@more("an answer with another range than asked for is named as the cause")
+def _(world, expect):
+    data = some_bytes(2_000_000)
+    call = lfs_repo(world, data)
+    fault(world, "GET", cut_at=1_500_000, times=1)
+    unasked = {"Content-Range": "bytes 0-9/2000000"}
+    fault(world, "GET", status=206, headers=unasked)
+    outcome = world.call(max_retries=2, **call)
+    expect.error(
+        outcome, "connection", "bytes 0-9/2000000", "the whole file was asked"
+    )
+    expect.that("Failed writing" not in outcome.text, outcome.text)
+    no_blob(world, expect)
+
+
+@more("a range that is never right is named, and the file comes whole")
+def _(world, expect):
+    data = some_bytes(2_000_000)
+    call = lfs_repo(world, data)
+    fault(world, "GET", cut_at=1_500_000, times=1)
+    fault(world, "GET", range_shift=-64, times=1)
+    expect.file(world.call(max_retries=2, **call), data)
+    world.hub.faults[:] = [
+        Fault("GET", cut_at=1_500_000, times=1),
+        Fault("GET", range_shift=-64, times=1),
+    ]
+    outcome = world.call(max_retries=1, force=True, **call)
+    expect.error(
+        outcome,
+        "connection",
+        "bytes 1499936-1999999/2000000",
+        "bytes 1500000-1999999 were asked for",
+    )
+
+
+@more("headers without end: the cause is told")
+def _(world, expect):
+    call = lfs_repo(world)
+    many = {f"X-{i}": "x" * 60_000 for i in range(20)}
+    fault(world, "HEAD", headers=many)
+    # libcurl's limit, or ours where it has none.
+    outcome = world.call(max_retries=0, **call)
+    expect.error(outcome, "connection", "headers")
+
+
+@more("a connection that is refused or ends early says how")
+def _(world, expect):
+    call = lfs_repo(world)
+    closed = world.client(HF_ENDPOINT="http://127.0.0.1:9")
+    expect.error(
+        world.call(closed, max_retries=0, **call), "connection", "port 9"
+    )
+    fault(world, "GET", cut_at=1000)
+    outcome = world.call(max_retries=0, **call)
+    expect.error(outcome, "connection", "299000 bytes remaining")

@@ -184,7 +184,7 @@ void use_channels_last(ImageModel& model, torch::Tensor& x) {
 }
 
 Subject prepare(const BenchArgs& args) {
-  const PretrainedConfig& config = find_model(args.model).config;
+  const PretrainedConfig config = model_settings(args.model).config;
   const InputSize& own = config.test_input_size.value_or(config.input_size);
   const int64_t side = args.input_size > 0 ? args.input_size : own[1];
   torch::manual_seed(args.seed);
@@ -260,7 +260,7 @@ void bench(BenchArgs& args) {
 void add_bench(CLI::App& app) {
   static BenchArgs args;
   auto* command = app.add_subcommand("bench", "Time a model on random images");
-  command->add_option("MODEL", args.model, "Name of the model")->required();
+  command->add_option("MODEL", args.model, kModelHelp)->required();
   command->add_option("--weights", args.weights,
                       "Safetensors file; without it, random weights");
   command->add_option("--batch-size", args.batch_size, "Images per batch")

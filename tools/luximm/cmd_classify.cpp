@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,14 +21,40 @@ struct ClassifyArgs {
   bool json = false;
 };
 
-std::string class_name(const LoadedModel& loaded, int64_t index) {
+/// What is known of an output beside its number.
+struct ClassLabel {
+  std::string name = {};
+  std::string description = {};  ///< longer, "" if there is none
+  std::string synset = {};       ///< WordNet's id of an ImageNet class, or ""
+};
+
+ClassLabel label_of(const LoadedModel& loaded, int64_t index) {
   const auto position = static_cast<std::size_t>(index);
-  if (!loaded.class_names.empty()) return loaded.class_names[position];
-  const auto imagenet = imagenet_classes();
-  if (loaded.model->num_classes() == std::ssize(imagenet)) {
-    return std::string(imagenet[position]);
+  if (!loaded.class_names.empty()) {
+    ClassLabel label;
+    if (position < loaded.class_names.size()) {
+      label.name = loaded.class_names[position];
+    }
+    const auto found = loaded.class_descriptions.find(label.name);
+    if (found != loaded.class_descriptions.end()) {
+      label.description = found->second;
+    }
+    if (label.name.empty()) label.name = fmt::format("class {}", index);
+    return label;
   }
-  return fmt::format("class {}", index);
+  const auto imagenet = imagenet_classes(loaded.model->num_classes());
+  if (imagenet.empty()) return {.name = fmt::format("class {}", index)};
+  const ImageNetClass& known = imagenet[position];
+  return {.name = std::string(known.name),
+          .description = std::string(known.description),
+          .synset = std::string(known.synset)};
+}
+
+/// A name may be an id that means little to people: then the description.
+std::string text_of(const LoadedModel& loaded, int64_t index) {
+  const ClassLabel label = label_of(loaded, index);
+  const bool described = label.synset.empty() && !label.description.empty();
+  return described ? label.description : label.name;
 }
 
 void print_text(const LoadedModel& loaded, const std::string& path,
@@ -35,7 +62,7 @@ void print_text(const LoadedModel& loaded, const std::string& path,
   std::printf("%s\n", path.c_str());
   for (int64_t k = 0; k < scores.size(0); ++k) {
     std::printf("  %5.1f %%  %s\n", 100.0 * scores[k].item<double>(),
-                class_name(loaded, classes[k].item<int64_t>()).c_str());
+                text_of(loaded, classes[k].item<int64_t>()).c_str());
   }
 }
 
@@ -44,9 +71,13 @@ void print_json(const LoadedModel& loaded, const std::string& path,
   nlohmann::ordered_json line = {{"image", path}};
   for (int64_t k = 0; k < scores.size(0); ++k) {
     const int64_t index = classes[k].item<int64_t>();
-    line["top"].push_back({{"class", index},
-                           {"name", class_name(loaded, index)},
-                           {"score", scores[k].item<double>()}});
+    const ClassLabel label = label_of(loaded, index);
+    nlohmann::ordered_json entry = {{"class", index},
+                                    {"name", label.name},
+                                    {"score", scores[k].item<double>()}};
+    if (!label.synset.empty()) entry["synset"] = label.synset;
+    if (!label.description.empty()) entry["description"] = label.description;
+    line["top"].push_back(std::move(entry));
   }
   // Paths are bytes, not always UTF-8.
   std::puts(line.dump(-1, ' ', false,

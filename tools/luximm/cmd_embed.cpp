@@ -15,11 +15,10 @@ struct EmbedArgs {
 };
 
 void embed(const EmbedArgs& args) {
-  LoadedModel loaded = load_model(args.run.source);
-  loaded.model->reset_classifier(0);
+  const ImageModel model = load_backbone(args.run.source);
   std::vector<torch::Tensor> rows;
   std::vector<std::string> names;
-  run_images(args.run, loaded.model,
+  run_images(args.run, model,
              [&](const auto& paths, const torch::Tensor& features) {
                rows.push_back(features);
                names.insert(names.end(), paths.begin(), paths.end());

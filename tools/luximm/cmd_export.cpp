@@ -12,7 +12,7 @@ namespace {
 struct ExportArgs {
   std::string model, weights, output;
   std::optional<int64_t> num_classes;
-  int64_t in_chans = 3;
+  std::optional<int64_t> in_chans;
   uint64_t seed = 0;
 };
 
@@ -22,7 +22,7 @@ void add_export(CLI::App& app) {
   static ExportArgs args;
   auto* command = app.add_subcommand(
       "export", "Write a model as a folder that timm and luximm load");
-  command->add_option("MODEL", args.model, "Name of the model")->required();
+  command->add_option("MODEL", args.model, kModelHelp)->required();
   command->add_option("--weights", args.weights,
                       "Safetensors file; without it, random weights");
   command
@@ -32,15 +32,23 @@ void add_export(CLI::App& app) {
   command
       ->add_option("--num-classes", args.num_classes, "Outputs of a new head")
       ->check(non_negative_number());
-  command->add_option("--in-chans", args.in_chans, "Input channels")
+  command
+      ->add_option("--in-chans", args.in_chans,
+                   "Input channels; otherwise the model's own")
       ->check(positive_number());
   command->add_option("--seed", args.seed, "Of random weights");
   command->callback([] {
     torch::manual_seed(args.seed);
-    ImageModel model = build_model(
-        args.model, args.weights,
-        {.in_chans = args.in_chans, .num_classes = args.num_classes});
-    save_pretrained(model, args.output);
+    ImageModel model = build_model(args.model, args.weights,
+                                   {.in_chans = in_chans_of(args.in_chans),
+                                    .num_classes = args.num_classes});
+    const ModelSettings settings = model_settings(args.model);
+    if (model->num_classes() == settings.config.num_classes) {
+      save_pretrained(model, args.output, settings.label_names,
+                      settings.label_descriptions);
+    } else {
+      save_pretrained(model, args.output);
+    }
     std::puts(args.output.c_str());
   });
 }

@@ -18,7 +18,7 @@ namespace {
 struct ForwardArgs {
   std::string model, weights, input, output;
   std::optional<int64_t> num_classes;
-  int64_t in_chans = 3;
+  std::optional<int64_t> in_chans;
   bool features = false;
   std::vector<int64_t> out_indices;
   bool pre_logits = false;
@@ -31,7 +31,7 @@ struct ForwardArgs {
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
-  FeatureOptions options{.in_chans = args.in_chans,
+  FeatureOptions options{.in_chans = in_chans_of(args.in_chans),
                          .expect_weights = !args.weights.empty()};
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
@@ -48,9 +48,9 @@ NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
 }
 
 NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
-  ImageModel model =
-      build_model(args.model, args.weights,
-                  {.in_chans = args.in_chans, .num_classes = args.num_classes});
+  ImageModel model = build_model(args.model, args.weights,
+                                 {.in_chans = in_chans_of(args.in_chans),
+                                  .num_classes = args.num_classes});
   model->eval();
   model->to(x.device(), x.scalar_type());
   if (args.optimize) {
@@ -87,7 +87,7 @@ void add_forward(CLI::App& app) {
   static ForwardArgs args;
   auto* command = app.add_subcommand(
       "forward", "Run a model on a tensor from a file, to compare with Python");
-  command->add_option("MODEL", args.model, "Name of the model")->required();
+  command->add_option("MODEL", args.model, kModelHelp)->required();
   command->add_option("--weights", args.weights,
                       "Safetensors file; without it, random weights");
   command
@@ -102,7 +102,9 @@ void add_forward(CLI::App& app) {
       ->add_option("--num-classes", args.num_classes,
                    "Outputs of a new head; 0: pooled features")
       ->check(non_negative_number());
-  command->add_option("--in-chans", args.in_chans, "Input channels")
+  command
+      ->add_option("--in-chans", args.in_chans,
+                   "Input channels; otherwise the model's own")
       ->check(positive_number());
   command->add_flag("--features", args.features, "Write feature maps");
   command

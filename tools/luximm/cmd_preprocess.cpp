@@ -5,8 +5,7 @@
 #include "luximm/base/torch.h"
 #include "luximm/data/image.h"
 #include "luximm/data/transform.h"
-#include "luximm/model/config_json.h"
-#include "luximm/model/registry.h"
+#include "luximm/model/model_settings.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/command.h"
 
@@ -19,16 +18,9 @@ struct PreprocessArgs {
   bool train_size = false;
 };
 
-PretrainedConfig config_of(const std::string& model) {
-  constexpr std::string_view kLocalDir = "local-dir:";
-  if (!model.starts_with(kLocalDir)) return pretrained_config(model);
-  const std::filesystem::path folder(model.substr(kLocalDir.size()));
-  return read_config_json(folder / "config.json").config;
-}
-
 void preprocess_files(const PreprocessArgs& args) {
   const ImageTransform transform(
-      config_of(args.model),
+      model_settings(args.model).config,
       args.train_size ? InputSizeKind::kTrain : InputSizeKind::kTest);
   const torch::Tensor x =
       torch::empty({static_cast<int64_t>(args.images.size()), 3,
@@ -50,7 +42,8 @@ void add_preprocess(CLI::App& app) {
   command->add_option("IMAGE", args.images, "JPEG or PNG files")->required();
   command
       ->add_option("--model", args.model,
-                   "Name of the model whose settings to use, or local-dir:PATH")
+                   "Name of the model whose settings to use, or "
+                   "hf-hub:OWNER/NAME[@REVISION], local-dir:FOLDER")
       ->required();
   command
       ->add_option("--output", args.output,

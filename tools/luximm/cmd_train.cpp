@@ -304,7 +304,7 @@ void add_train(CLI::App& app) {
       ->add_option("DATA", args.data,
                    "Folder with train/<class>/ and val/<class>/")
       ->required();
-  command->add_option("--model", args.model, "Name of the model")->required();
+  command->add_option("--model", args.model, kModelHelp)->required();
   command
       ->add_option("--output", args.output,
                    "Folder for the trained model and checkpoints")

@@ -1,12 +1,17 @@
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
+#include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/imagenet_classes.h"
 #include "luximm/train/evaluate.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
@@ -60,10 +65,42 @@ void print(const ValidateArgs& args, const ImageModel& model,
                 .c_str());
 }
 
+/// Whether every folder right below `root` is called by one of the names.
+bool has_folders_of(const std::filesystem::path& root,
+                    const std::vector<std::string>& names) {
+  const std::set<std::string> known(names.begin(), names.end());
+  std::error_code error;  // what cannot be listed is said when it is read
+  for (std::filesystem::directory_iterator it(root, error), end;
+       !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (it->is_directory(error) && name[0] != '.' && !known.contains(name)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The order of the outputs: the model's names, or ImageNet's ids where the
+/// folders are called so, else none.
+std::vector<std::string> class_order(const LoadedModel& loaded,
+                                     const std::string& data) {
+  if (!loaded.class_names.empty()) return loaded.class_names;
+  std::vector<std::string> synsets;
+  for (const auto& entry : imagenet_classes(loaded.model->num_classes())) {
+    synsets.emplace_back(entry.synset);
+  }
+  if (!synsets.empty() && has_folders_of(data, synsets)) return synsets;
+  warn(
+      "the model does not name its classes: the folders are taken for them in "
+      "their order");
+  return {};
+}
+
 void validate(const ValidateArgs& args) {
   const LoadedModel loaded = load_model(args.source);
   ImageModel model = loaded.model;
-  const FolderDataset data = list_image_folder(args.data, loaded.class_names);
+  const FolderDataset data =
+      list_image_folder(args.data, class_order(loaded, args.data));
   if (std::ssize(data.classes) != model->num_classes()) {
     fail("validate", "'{}' has {} classes, the model {} outputs", args.data,
          data.classes.size(), model->num_classes());

@@ -39,9 +39,9 @@ constexpr Command kCommands[] = {
 /// One line that a terminal can show, whatever the exception said and the user
 /// wrote: scripts read it.
 std::string one_line(std::string text) {
-  constexpr std::size_t kMostBytes = 4000;
+  constexpr std::size_t kMaxBytes = 4000;
   if (auto end = text.find('\n'); end != std::string::npos) text.resize(end);
-  return luximm::detail::printable(text, kMostBytes);
+  return luximm::detail::printable(text, kMaxBytes);
 }
 
 CLI::Validator number_check(const char* type, const char* wanted,

@@ -2,10 +2,10 @@
 
 #include <filesystem>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 #include "luximm/device.h"
-#include "luximm/model/config_json.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -13,28 +13,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The name and the options that `create_pretrained` takes.
+/// The name and the options that the library takes.
 struct Resolved {
   std::string name;
   PretrainedOptions options;
-  fs::path config;  ///< a config.json, or ""
 };
 
 Resolved resolve(const ModelSource& source) {
-  Resolved resolved;
-  resolved.name = source.model;
+  Resolved resolved{.name = source.model, .options = {}};
   resolved.options.num_classes = source.num_classes;
   if (source.checkpoint.empty()) {
     if (source.model.empty()) {
       throw UsageError("give --model or --checkpoint");
     }
-    if (source.model.starts_with("local-dir:")) {
-      resolved.config = fs::path(source.model.substr(10)) / "config.json";
-    }
     return resolved;
   }
   const fs::path path(source.checkpoint);
-  const bool is_file = !fs::is_directory(path);
+  std::error_code ignored;
+  const bool is_file = !fs::is_directory(path, ignored);
   if (is_file) {
     resolved.options.weights_file = path;
     resolved.options.accept_license = true;  // the weights are the user's
@@ -47,23 +43,13 @@ Resolved resolve(const ModelSource& source) {
     }
     return resolved;
   }
-  const fs::path folder = is_file ? path.parent_path() : path;
-  resolved.config = folder / "config.json";
-  if (is_file && !fs::exists(resolved.config)) {
+  if (is_file && !fs::exists(path.parent_path() / "config.json", ignored)) {
     throw UsageError("'" + source.checkpoint +
                      "' has no config.json beside it: say which model it is "
                      "with --model");
   }
-  resolved.name = "local-dir:" + (folder.empty() ? "." : folder.string());
+  resolved.name = checkpoint_name(path);
   return resolved;
-}
-
-std::vector<std::string> class_names_of(const Resolved& resolved,
-                                        const ImageModel& model) {
-  if (resolved.config.empty()) return {};
-  auto names = read_config_json(resolved.config).label_names;
-  if (std::ssize(names) != model->num_classes()) names.clear();
-  return names;
 }
 
 }  // namespace
@@ -72,6 +58,10 @@ LoadReport load_weights(torch::nn::Module& module, const std::string& model,
                         const std::string& file) {
   return load_pretrained(module, model,
                          {.weights_file = file, .accept_license = true});
+}
+
+InChans in_chans_of(const std::optional<int64_t>& option) {
+  return option ? InChans(*option) : InChans();
 }
 
 torch::Dtype parse_dtype(const std::string& name) {
@@ -97,7 +87,7 @@ ImageModel build_model(const std::string& model, const std::string& file,
 void ModelSource::add_options(CLI::App& command) {
   command.add_option("--model", model,
                      "Released weights by name, e.g. resnet50.a1_in1k; or "
-                     "hf-hub:ORG/REPO[@REVISION], local-dir:DIR");
+                     "hf-hub:OWNER/NAME[@REVISION], local-dir:FOLDER");
   command.add_option("--checkpoint,--weights", checkpoint,
                      "Folder that luximm or timm saved; or a safetensors file, "
                      "of the architecture of --model");
@@ -112,11 +102,26 @@ void ModelSource::add_options(CLI::App& command) {
 LoadedModel load_model(const ModelSource& source) {
   const Resolved resolved = resolve(source);
   const torch::Device device = use_device(source.device);
+  auto [model, settings] = luximm::load_model(resolved.name, resolved.options);
+  model->to(device);
+  LoadedModel loaded{.model = model};
+  // A head of another size has other classes.
+  if (model->num_classes() == settings.config.num_classes) {
+    loaded.class_names = std::move(settings.label_names);
+    loaded.class_descriptions = std::move(settings.label_descriptions);
+  }
+  return loaded;
+}
+
+ImageModel load_backbone(const ModelSource& source) {
+  const Resolved resolved = resolve(source);
+  const torch::Device device = use_device(source.device);
   auto [model, load] = create_pretrained(resolved.name, resolved.options);
   load(*model);
+  model->reset_classifier(0);
   model->eval();
   model->to(device);
-  return {model, class_names_of(resolved, model)};
+  return model;
 }
 
 }  // namespace luximm::program

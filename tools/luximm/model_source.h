@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,14 @@ namespace luximm::program {
 /// Loads `file` into `module`, fitted as the checkpoint of `model` would be.
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
                         const std::string& file);
+
+/// Of the MODEL that a command takes.
+inline constexpr const char* kModelHelp =
+    "Name, e.g. resnet50.a1_in1k; or hf-hub:OWNER/NAME[@REVISION], "
+    "local-dir:FOLDER";
+
+/// An --in-chans option, the model's own number if it was not given.
+InChans in_chans_of(const std::optional<int64_t>& option);
 
 /// The type that a --dtype option names.
 torch::Dtype parse_dtype(const std::string& name);
@@ -35,11 +44,17 @@ struct ModelSource {
 
 struct LoadedModel {
   ImageModel model;  ///< eval(), on the device
-  /// The outputs' names, from its config.json; empty if that has none.
-  std::vector<std::string> class_names;
+  /// The outputs' names by index, from its config.json, "" where it names
+  /// none; empty if it has no names.
+  std::vector<std::string> class_names = {};
+  std::map<std::string, std::string> class_descriptions = {};  ///< by name
 };
 
-/// Throws `UsageError` if the options together name no model.
+/// Throws `UsageError` if the options together name no model, and `Error` if
+/// the weights lack the classifier, see `luximm::load_model`.
 LoadedModel load_model(const ModelSource& source);
+
+/// The same without the classifier, which the weights may lack.
+ImageModel load_backbone(const ModelSource& source);
 
 }  // namespace luximm::program

@@ -58,6 +58,10 @@ ROWS = [
      "accepted that it refuses, equal tensors where both accept",
      "{runs} files; {both accept} accepted by both, {both refuse} refused by "
      "both"),
+    ("config_diff", "config.json files in every form, beside timm: the same "
+     "settings, names and pixels, or refused for a reason",
+     "{files} files: {same} the same, {stricter} stricter, {both_refuse} "
+     "refused by both"),
     ("header_cost", "The most hostile headers",
      "{header_mb} MB: {worst_seconds} s, {worst_memory_factor} times its size"),
     ("fuzz_header", "Fuzzing with ASan and UBSan: safetensors header", "FUZZ"),

@@ -1,0 +1,215 @@
+#include "luximm/model/summary.h"
+
+#include <map>
+#include <memory>
+#include <numeric>
+#include <ostream>
+#include <string_view>
+#include <utility>
+
+#include <ATen/record_function.h>
+#include <fmt/format.h>
+
+namespace luximm {
+namespace {
+
+/// Which of the model's stages every tensor belongs to.
+class Stages {
+ public:
+  explicit Stages(const ImageModelImpl& model) {
+    stages_.push_back({.name = "stem"});
+    for (const FeatureInfo& tap : model.feature_info()) {
+      stages_.push_back({.name = tap.name});
+    }
+    stages_.push_back({.name = "head"});
+    for (const auto& item : model.named_parameters()) {
+      StageSummary& stage = add(item.key(), item.value());
+      stage.parameters += item.value().numel();
+    }
+    for (const auto& item : model.named_buffers()) {
+      StageSummary& stage = add(item.key(), item.value());
+      stage.buffers += item.value().numel();
+    }
+  }
+
+  /// Stage of a tensor that is a parameter or buffer or a view of one, or -1.
+  std::ptrdiff_t find(const torch::Tensor& tensor) const {
+    if (!tensor.has_storage()) return -1;
+    const auto found = owners_.find(tensor.storage().unsafeGetStorageImpl());
+    return found == owners_.end() ? -1 : found->second;
+  }
+
+  std::vector<StageSummary>& all() { return stages_; }
+
+ private:
+  StageSummary& add(const std::string& key, const torch::Tensor& tensor) {
+    // Registration is in the order of the network: what follows a stage and is
+    // in none is the head's.
+    std::ptrdiff_t index = reached_ == 0 ? 0 : std::ssize(stages_) - 1;
+    for (std::size_t i = 1; i + 1 < stages_.size(); ++i) {
+      if (key.starts_with(stages_[i].name + ".")) {
+        index = static_cast<std::ptrdiff_t>(i);
+        reached_ = index;
+      }
+    }
+    const auto* storage = tensor.storage().unsafeGetStorageImpl();
+    const auto known = owners_.find(storage);
+    // Buffers are listed after all parameters: they go by name alone.
+    if (known == owners_.end()) owners_[storage] = index;
+    StageSummary& stage = stages_[static_cast<std::size_t>(index)];
+    stage.weight_bytes +=
+        tensor.numel() * static_cast<int64_t>(tensor.element_size());
+    return stage;
+  }
+
+  std::vector<StageSummary> stages_;
+  std::map<const c10::StorageImpl*, std::ptrdiff_t> owners_;
+  std::ptrdiff_t reached_ = 0;
+};
+
+/// What the callbacks of one run share. They get no argument of ours, so it is
+/// found by thread, as the callbacks are.
+struct Recording {
+  Stages* stages = nullptr;
+  std::ptrdiff_t current = 0;  ///< stage of the tensor that was last used
+};
+thread_local Recording recording;
+
+/// Multiply-adds per element that an operation puts out.
+struct Operation : at::ObserverContext {
+  int64_t per_output = 0;
+};
+
+int64_t per_output(std::string_view name,
+                   c10::ArrayRef<const c10::IValue> inputs) {
+  const auto size = [&](std::size_t input, int64_t dim) {
+    return inputs[input].toTensor().size(dim);
+  };
+  if (name == "aten::convolution") {
+    // [out, in / groups, kh, kw]
+    const torch::Tensor weight = inputs[1].toTensor();
+    return weight.numel() / weight.size(0);
+  }
+  if (name == "aten::mm" || name == "aten::bmm") return size(0, -1);
+  if (name == "aten::addmm" || name == "aten::baddbmm") return size(1, -1);
+  return 0;
+}
+
+std::unique_ptr<at::ObserverContext> on_call(const at::RecordFunction& call) {
+  const auto inputs = call.inputs();
+  for (const c10::IValue& input : inputs) {
+    if (!input.isTensor() || !input.toTensor().defined()) continue;
+    const auto stage = recording.stages->find(input.toTensor());
+    if (stage >= 0) recording.current = stage;
+  }
+  auto operation = std::make_unique<Operation>();
+  operation->per_output = per_output(call.name(), inputs);
+  return operation;
+}
+
+void on_return(const at::RecordFunction& call, at::ObserverContext* context) {
+  const int64_t each = static_cast<Operation*>(context)->per_output;
+  if (each == 0) return;
+  const int64_t elements = call.outputs().front().toTensor().numel();
+  StageSummary& stage =
+      recording.stages->all()[static_cast<std::size_t>(recording.current)];
+  stage.multiply_adds += each * elements;
+  stage.activations += elements;
+}
+
+/// Takes the callbacks away whatever happens.
+class Callbacks {
+ public:
+  explicit Callbacks(Stages& stages)
+      : handle_(at::addThreadLocalCallback(
+            at::RecordFunctionCallback(on_call, on_return)
+                .needsInputs(true)
+                .needsOutputs(true)
+                .scopes({at::RecordScope::FUNCTION}))) {
+    recording = {.stages = &stages};
+  }
+  ~Callbacks() {
+    at::removeCallback(handle_);
+    recording = {};
+  }
+  Callbacks(const Callbacks&) = delete;
+  Callbacks& operator=(const Callbacks&) = delete;
+
+ private:
+  at::CallbackHandle handle_;
+};
+
+std::vector<int64_t> without_batch(const torch::Tensor& tensor) {
+  return {tensor.sizes().begin() + 1, tensor.sizes().end()};
+}
+
+void run(ImageModel& model, const torch::Tensor& x, Stages& stages) {
+  std::vector<int64_t> taps(model->feature_info().size());
+  std::iota(taps.begin(), taps.end(), 0);
+  const torch::NoGradGuard no_grad;
+  const Callbacks callbacks(stages);
+  const Intermediates found = model->forward_intermediates(x, taps);
+  for (std::size_t i = 0; i < taps.size(); ++i) {
+    stages.all()[i + 1].output = without_batch(found.taps[i]);
+  }
+  stages.all().back().output =
+      without_batch(model->forward_head(found.features));
+}
+
+}  // namespace
+
+ModelSummary summarize(const ImageModel& model, int64_t height, int64_t width) {
+  const InputSize& own = model->config().input_size;
+  ModelSummary summary{
+      .name = model->model_name(),
+      .input_size = {model->in_chans(), height > 0 ? height : own[1],
+                     width > 0 ? width : own[2]}};
+  // Tensors of this device have shapes and no memory.
+  ImageModel shapes = clone(model, torch::Device(torch::kMeta));
+  shapes->weights_arrived(/*with_classifier=*/true);
+  shapes->to(torch::kFloat);
+  shapes->eval();
+  const auto& [channels, rows, columns] = summary.input_size;
+  const torch::Tensor x = torch::empty({1, channels, rows, columns},
+                                       torch::TensorOptions(torch::kMeta));
+  Stages stages(*shapes);
+  run(shapes, x, stages);
+  summary.total.name = "total";
+  for (StageSummary& stage : stages.all()) {
+    summary.total.parameters += stage.parameters;
+    summary.total.buffers += stage.buffers;
+    summary.total.weight_bytes += stage.weight_bytes;
+    summary.total.multiply_adds += stage.multiply_adds;
+    summary.total.activations += stage.activations;
+    summary.stages.push_back(std::move(stage));
+  }
+  return summary;
+}
+
+std::ostream& operator<<(std::ostream& out, const ModelSummary& summary) {
+  constexpr double kMillion = 1e6;
+  const auto line = [&](const StageSummary& stage) {
+    const auto millions = [](int64_t count) {
+      return static_cast<double>(count) / kMillion;
+    };
+    std::string shape;
+    for (const int64_t side : stage.output) {
+      shape += fmt::format("{}{}", shape.empty() ? "" : "x", side);
+    }
+    out << fmt::format(
+        "{:<12} {:>14} {:>10.2f} {:>11.2f} {:>11.2f} {:>9.2f}\n", stage.name,
+        shape, millions(stage.parameters), millions(stage.multiply_adds),
+        millions(stage.activations), millions(stage.weight_bytes));
+  };
+  const auto& [channels, rows, columns] = summary.input_size;
+  out << fmt::format("{} for one image of {}x{}x{}, in millions\n",
+                     summary.name, channels, rows, columns);
+  out << fmt::format("{:<12} {:>14} {:>10} {:>11} {:>11} {:>9}\n", "stage",
+                     "output", "parameters", "mult.-adds", "activations",
+                     "bytes");
+  for (const StageSummary& stage : summary.stages) line(stage);
+  line(summary.total);
+  return out;
+}
+
+}  // namespace luximm
