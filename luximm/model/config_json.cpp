@@ -106,16 +106,23 @@ PretrainedConfig read_pretrained_cfg(const json& cfg) {
   return config;
 }
 
-void check_model_args(const json& root, const std::string& file) {
-  // What the options say anyway; anything else would change the structure,
-  // which comes from the variant.
-  static const std::set<std::string> known = {
+/// What changes the network's function but not its tensors; anything else would
+/// change the structure, which comes from the variant.
+void read_model_args(const json& root, const std::string& file,
+                     ConfigJson& result) {
+  static const std::set<std::string> ignored = {
       "in_chans", "num_classes", "drop_rate", "drop_path_rate", "pretrained"};
   if (!root.contains("model_args")) return;
   for (const auto& item : root["model_args"].items()) {
-    // timm always writes the pooling; luximm has its default only.
-    if (item.key() == "global_pool" && item.value() == "avg") continue;
-    if (!known.contains(item.key())) {
+    if (item.key() == "global_pool") {
+      result.global_pool = item.value().get<std::string>();
+      if (result.global_pool.empty()) result.global_pool = "none";
+    } else if (item.key() == "output_stride") {
+      if (!item.value().is_number_integer()) {
+        fail("config", "{}: output_stride wants an integer", file);
+      }
+      result.output_stride = item.value().get<int64_t>();
+    } else if (!ignored.contains(item.key())) {
       fail("config",
            "{}: model_args has '{}', which luximm does not know; "
            "build the network from a variant of your own and use "
@@ -141,7 +148,7 @@ ConfigJson parse_config_json(std::string_view text, const std::string& file) {
     // timm puts the model's own count at the top: it wins.
     read(root, "num_classes", result.config.num_classes);
     read(root, "label_names", result.label_names);
-    check_model_args(root, file);
+    read_model_args(root, file, result);
     return result;
   } catch (const Error&) {
     throw;
@@ -188,11 +195,19 @@ std::string to_config_json(const ConfigJson& config, int64_t num_features) {
   if (c.test_input_size) cfg["test_input_size"] = *c.test_input_size;
   if (c.test_crop_pct) cfg["test_crop_pct"] = *c.test_crop_pct;
   if (!c.license.empty()) cfg["license"] = c.license;
+  const std::string pool = config.global_pool.empty()     ? "avg"
+                           : config.global_pool == "none" ? ""
+                                                          : config.global_pool;
   ordered root = {{"architecture", config.architecture},
                   {"num_classes", c.num_classes},
                   {"num_features", num_features},
-                  {"global_pool", "avg"},
+                  {"global_pool", pool},
                   {"pretrained_cfg", cfg}};
+  // timm rebuilds a model by these, and not by "global_pool" above.
+  if (pool != "avg") root["model_args"]["global_pool"] = pool;
+  if (config.output_stride != 32) {
+    root["model_args"]["output_stride"] = config.output_stride;
+  }
   if (!config.label_names.empty()) root["label_names"] = config.label_names;
   return root.dump(2) + "\n";
 }

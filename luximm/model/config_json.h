@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ struct ConfigJson {
   std::string tag;           ///< "" if it has none
   PretrainedConfig config;
   std::vector<std::string> label_names;  ///< of the classes, if known
+  /// timm's `model_args` of these names, see `ModelOptions`.
+  std::string global_pool = {};
+  int64_t output_stride = 32;
 };
 
 /// Reads a `config.json`. Throws `Error` if it is not one, or asks for a

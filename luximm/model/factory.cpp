@@ -32,6 +32,8 @@ struct Source {
   std::vector<FeatureInfo> taps;
   std::filesystem::path folder = {};  ///< of local-dir:
   std::string revision = {};          ///< of a Hub repository
+  std::string global_pool = {};       ///< where config.json says one
+  int64_t output_stride = 32;
 };
 
 /// The variant that a config.json means: the one with its tag, or any of its
@@ -53,7 +55,9 @@ Source from_config_json(const std::string& name,
   Source source{.name = match->name,
                 .row = match,
                 .config = json.config,
-                .taps = match->taps};
+                .taps = match->taps,
+                .global_pool = json.global_pool,
+                .output_stride = json.output_stride};
   if (source.config.first_conv.empty()) {
     source.config.first_conv = match->config.first_conv;
   }
@@ -106,8 +110,12 @@ Source resolve(std::string_view name, const PretrainedOptions& options) {
           .revision = options.revision};
 }
 
-ImageModel build(const Source& source, const ModelOptions& options,
+ImageModel build(const Source& source, ModelOptions options,
                  int64_t last_tap = detail::kAllTaps) {
+  if (options.global_pool.empty()) options.global_pool = source.global_pool;
+  if (options.output_stride == ModelOptions{}.output_stride) {
+    options.output_stride = source.output_stride;
+  }
   return ImageModel(
       detail::build_model(*source.row, source.config, options, last_tap));
 }
@@ -226,10 +234,11 @@ FeatureModel create_feature_model(std::string_view name,
   if (options.out_indices) {
     indices = resolve_out_indices(*options.out_indices, source.taps);
   }
-  ImageModel backbone = build(
-      source,
-      {.in_chans = options.in_chans, .drop_path_rate = options.drop_path_rate},
-      indices.back());
+  ImageModel backbone = build(source,
+                              {.in_chans = options.in_chans,
+                               .drop_path_rate = options.drop_path_rate,
+                               .output_stride = options.output_stride},
+                              indices.back());
   if (options.expect_weights) {
     backbone->expect_weights();
   } else {
@@ -244,7 +253,9 @@ Pretrained create_pretrained(std::string_view name,
   ImageModel model = build(source, {.in_chans = options.in_chans,
                                     .num_classes = options.num_classes,
                                     .drop_rate = options.drop_rate,
-                                    .drop_path_rate = options.drop_path_rate});
+                                    .drop_path_rate = options.drop_path_rate,
+                                    .global_pool = options.global_pool,
+                                    .output_stride = options.output_stride});
   model->expect_weights();
   return {model,
           [source = std::move(source), options](torch::nn::Module& module) {
@@ -277,7 +288,9 @@ void save_pretrained(const ImageModel& model,
   ConfigJson json{.architecture = name.substr(0, dot),
                   .tag = dot == std::string::npos ? "" : name.substr(dot + 1),
                   .config = model->config(),
-                  .label_names = label_names};
+                  .label_names = label_names,
+                  .global_pool = model->global_pool(),
+                  .output_stride = model->options().output_stride};
   json.config.num_classes = model->num_classes();
   json.config.input_size[0] = model->in_chans();
   if (json.config.test_input_size) {
