@@ -67,7 +67,13 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
                    .bias = layer.bias,
                    .stride = options.stride,
                    .padding = options.padding,
+                   .dilation = options.dilation,
                    .groups = options.groups};
+  if (options.same_padding) {
+    const int64_t total = (layer.weight.size(-1) - 1) * options.dilation;
+    const int64_t before = total / 2;
+    spec.padding = {before, before, total - before, total - before};
+  }
   if (const auto* standardized = dynamic_cast<const StdConv2dImpl*>(&layer)) {
     spec.standardize_eps = standardized->eps;
   }
