@@ -7,8 +7,6 @@
 #include "luximm/base/fail.h"
 
 namespace luximm::detail {
-namespace {
-
 Nonlinearity nonlinearity(Activation activation) {
   switch (activation) {
     case Activation::kGeluTanh:
@@ -19,8 +17,6 @@ Nonlinearity nonlinearity(Activation activation) {
       return Nonlinearity::kGelu;
   }
 }
-
-}  // namespace
 
 PlanBuilder::PlanBuilder(int64_t in_channels) {
   plan_.in_channels = in_channels;

@@ -174,7 +174,7 @@ void ImageModelImpl::set_grad_checkpointing(bool enable) {
 
 void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
   throw NoOptimizedPathError(
-      fmt::format("[optimize_for_inference] {}: its family has no optimised "
+      fmt::format("[optimize_for_inference] {}: as built it has no optimised "
                   "path; override write_plan, or use the module itself",
                   name_));
 }

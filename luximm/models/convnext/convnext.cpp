@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "luximm/base/fail.h"
-#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/activate.h"
 #include "luximm/layers/channels.h"
 #include "luximm/layers/drop_path.h"
@@ -37,10 +36,6 @@ ConvNeXtVariant checked(ConvNeXtVariant variant) {
          variant.name);
   }
   return variant;
-}
-
-LayerNorm as_layer_norm(const ChannelNorm& norm) {
-  return LayerNorm(std::dynamic_pointer_cast<LayerNormImpl>(norm.ptr()));
 }
 
 }  // namespace
@@ -139,31 +134,6 @@ torch::Tensor ConvNeXtImpl::forward_stages(const torch::Tensor& x,
 
 torch::Tensor ConvNeXtImpl::final_norm(const torch::Tensor& x) {
   return norm_pre ? norm_pre->forward_nchw(x) : x;
-}
-
-void ConvNeXtImpl::write_plan(detail::PlanBuilder& plan) const {
-  const bool planned =
-      variant_.norm == ChannelNormKind::kLayer && !stem_conv2 && !norm_pre &&
-      options().output_stride == 32 &&
-      (!is_whole() || (global_pool() == "avg" && !head().hidden()));
-  if (!planned) return ImageModelImpl::write_plan(plan);
-  detail::Value y = plan.layer_norm(plan.conv(plan.input(), *stem_conv),
-                                    *as_layer_norm(stem_norm));
-  for (const ConvNeXtStage& stage : stages) {
-    if (stage->downsample_conv) {
-      const LayerNorm norm = as_layer_norm(stage->downsample_norm);
-      y = plan.conv(plan.normalized(y, *norm), *stage->downsample_conv,
-                    {.normed = norm});
-    }
-    for (const ConvNeXtBlock& block : stage->blocks->blocks) {
-      const LayerNorm norm = as_layer_norm(block->norm);
-      const detail::Value mixed = plan.depthwise(y, *block->conv_dw, *norm);
-      y = plan.mlp(mixed, *block->mlp,
-                   {.normed = norm, .gamma = block->gamma, .residual = y});
-    }
-    plan.tap(y);
-  }
-  if (is_whole()) plan.head(y, classifier(), as_layer_norm(head().norm()));
 }
 
 int64_t ConvNeXtImpl::min_input_size() const {

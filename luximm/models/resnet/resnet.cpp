@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "luximm/base/fail.h"
-#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 #include "luximm/layers/pool.h"
@@ -22,30 +21,6 @@ ResNetVariant checked(ResNetVariant variant) {
          variant.name, variant.num_features, channels);
   }
   return variant;
-}
-
-BatchNorm2d as_batch_norm(const Norm2d& norm) {
-  return BatchNorm2d(std::dynamic_pointer_cast<BatchNorm2dImpl>(norm.ptr()));
-}
-
-detail::Value write_block(detail::PlanBuilder& plan,
-                          const ResNetBlockModuleImpl& block, detail::Value x) {
-  detail::Value y = plan.conv(x, *block.conv1,
-                              {.norm = as_batch_norm(block.bn1), .relu = true});
-  if (block.conv3) {
-    y = plan.conv(y, *block.conv2,
-                  {.norm = as_batch_norm(block.bn2), .relu = true});
-  }
-  const detail::Value shortcut =
-      block.downsample_conv
-          ? plan.conv(x, *block.downsample_conv,
-                      {.norm = as_batch_norm(block.downsample_norm)})
-          : x;
-  const Conv2d& last = block.conv3 ? block.conv3 : block.conv2;
-  const Norm2d& norm = block.conv3 ? block.bn3 : block.bn2;
-  return plan.conv(
-      y, *last,
-      {.norm = as_batch_norm(norm), .residual = shortcut, .relu = true});
 }
 
 }  // namespace
@@ -181,34 +156,6 @@ int64_t ResNetImpl::min_input_size() const {
       break;
   }
   return 1;
-}
-
-void ResNetImpl::write_plan(detail::PlanBuilder& plan) const {
-  const bool plain =
-      variant_.cardinality == 1 && !variant_.avg_down &&
-      variant_.attn == ChannelAttention::kNone &&
-      variant_.aa == AntiAlias::kNone && variant_.norm == NormKind::kBatch &&
-      options().output_stride == 32 && (!is_whole() || global_pool() == "avg");
-  if (!plain) return ImageModelImpl::write_plan(plan);
-  detail::Value y = plan.input();
-  for (const ConvNorm& layer : stem) {
-    y = plan.conv(y, *layer.conv,
-                  {.norm = as_batch_norm(layer.norm), .relu = true});
-  }
-  plan.tap(y);
-  if (stem_pool.conv) {
-    y = plan.conv(y, *stem_pool.conv,
-                  {.norm = as_batch_norm(stem_pool.norm), .relu = true});
-  } else if (!layers.empty()) {
-    y = plan.max_pool(y, /*zero_padding=*/false);
-  }
-  for (const auto& layer : layers) {
-    for (const ResNetBlockModule& block : layer->blocks) {
-      y = write_block(plan, *block, y);
-    }
-    plan.tap(y);
-  }
-  if (is_whole()) plan.head(y, classifier());
 }
 
 void ResNetImpl::checkpoint_stages(bool enable) {

@@ -3,7 +3,6 @@
 #include <numeric>
 
 #include "luximm/base/fail.h"
-#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 #include "luximm/model/builder.h"
@@ -34,23 +33,6 @@ ResNetV2Variant checked(ResNetV2Variant variant) {
 
 bool is_deep(ResNetV2Stem stem) {
   return stem == ResNetV2Stem::kDeep || stem == ResNetV2Stem::kTiered;
-}
-
-const GroupNormActImpl& as_group_norm(const Norm2d& norm) {
-  return dynamic_cast<const GroupNormActImpl&>(*norm);
-}
-
-detail::Value write_block(detail::PlanBuilder& plan,
-                          const ResNetV2BlockImpl& block, detail::Value x) {
-  const detail::Value activated =
-      plan.group_norm_relu(x, as_group_norm(block.norm1));
-  const detail::Value shortcut =
-      block.downsample_conv ? plan.conv(activated, *block.downsample_conv) : x;
-  detail::Value y = plan.conv(activated, *block.conv1);
-  y = plan.conv(plan.group_norm_relu(y, as_group_norm(block.norm2)),
-                *block.conv2);
-  return plan.conv(plan.group_norm_relu(y, as_group_norm(block.norm3)),
-                   *block.conv3, {.residual = shortcut});
 }
 
 }  // namespace
@@ -158,29 +140,6 @@ torch::Tensor ResNetV2Impl::forward_stages(const torch::Tensor& x,
     if (!taps.add(y)) break;
   }
   return y;
-}
-
-void ResNetV2Impl::write_plan(detail::PlanBuilder& plan) const {
-  const bool planned = variant_.norm == NormKind::kGroup && !variant_.basic &&
-                       !variant_.avg_down && stem_norms.empty() &&
-                       options().output_stride == 32 &&
-                       (!is_whole() || global_pool() == "avg");
-  if (!planned) return ImageModelImpl::write_plan(plan);
-  detail::Value y = plan.conv(plan.input(), *stem_convs[0]);
-  plan.tap(y);
-  if (!stages.empty()) {
-    y = plan.max_pool(
-        y, /*zero_padding=*/variant_.stem_type == ResNetV2Stem::kFixed);
-  }
-  for (const auto& stage : stages) {
-    for (const ResNetV2Block& block : stage->blocks) {
-      y = write_block(plan, *block, y);
-    }
-    plan.tap(y);
-  }
-  if (is_whole()) {
-    plan.head(plan.group_norm_relu(y, as_group_norm(norm)), classifier());
-  }
 }
 
 torch::Tensor ResNetV2Impl::final_norm(const torch::Tensor& x) {
