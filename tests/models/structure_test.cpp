@@ -95,6 +95,7 @@ TEST(Structure, every_architecture_has_timm_s_keys_shapes_and_taps) {
 
 TEST(Structure, every_variant_has_timm_s_keys_shapes_and_dtypes) {
   const json manifest = test::read_json("manifest.json");
+  EXPECT_EQ(all_models().size(), manifest["variants"].size());
   for (const ModelInfo& info : all_models()) {
     const int64_t num_classes = info.config.num_classes;
     const json& arch = manifest["architectures"].at(info.arch());
