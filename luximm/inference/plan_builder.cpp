@@ -7,8 +7,6 @@
 #include "luximm/base/fail.h"
 
 namespace luximm::detail {
-namespace {
-
 Nonlinearity nonlinearity(Activation activation) {
   switch (activation) {
     case Activation::kGeluTanh:
@@ -19,8 +17,6 @@ Nonlinearity nonlinearity(Activation activation) {
       return Nonlinearity::kGelu;
   }
 }
-
-}  // namespace
 
 PlanBuilder::PlanBuilder(int64_t in_channels) {
   plan_.in_channels = in_channels;
@@ -67,7 +63,13 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
                    .bias = layer.bias,
                    .stride = options.stride,
                    .padding = options.padding,
+                   .dilation = options.dilation,
                    .groups = options.groups};
+  if (options.same_padding) {
+    const int64_t total = (layer.weight.size(-1) - 1) * options.dilation;
+    const int64_t before = total / 2;
+    spec.padding = {before, before, total - before, total - before};
+  }
   if (const auto* standardized = dynamic_cast<const StdConv2dImpl*>(&layer)) {
     spec.standardize_eps = standardized->eps;
   }

@@ -12,6 +12,8 @@
 // Internal: how a family's class writes its network down.
 namespace luximm::detail {
 
+Nonlinearity nonlinearity(Activation activation);
+
 /// Turns layers into steps of a plan and folds into each what stands around it:
 /// a batch norm and LayerScale behind it, the affine part of a layer norm
 /// before it, weight standardisation. Shared by all families; each says which

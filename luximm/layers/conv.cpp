@@ -14,13 +14,31 @@ Conv2dImpl::Conv2dImpl(int64_t in_channels, int64_t out_channels,
 }
 
 torch::Tensor Conv2dImpl::forward(const torch::Tensor& x) {
-  return torch::conv2d(x, weight, bias, options.stride, options.padding,
-                       /*dilation=*/1, options.groups);
+  return run(x, weight);
+}
+
+torch::Tensor Conv2dImpl::run(const torch::Tensor& x,
+                              const torch::Tensor& kernel) const {
+  torch::Tensor padded = x;
+  int64_t padding = options.padding;
+  if (options.same_padding) {
+    const int64_t total = (kernel.size(-1) - 1) * options.dilation;
+    const int64_t before = total / 2;
+    padding = before;
+    if (total % 2 != 0) {
+      const int64_t after = total - before;
+      padded = torch::constant_pad_nd(x, {before, after, before, after}, 0);
+      padding = 0;
+    }
+  }
+  return torch::conv2d(padded, kernel, bias, options.stride, padding,
+                       options.dilation, options.groups);
 }
 
 StdConv2dImpl::StdConv2dImpl(int64_t in_channels, int64_t out_channels,
-                             int64_t kernel_size, const Conv2dOptions& options)
-    : Conv2dImpl(in_channels, out_channels, kernel_size, options) {}
+                             int64_t kernel_size, const Conv2dOptions& options,
+                             double eps)
+    : Conv2dImpl(in_channels, out_channels, kernel_size, options), eps(eps) {}
 
 torch::Tensor StdConv2dImpl::standardized_weight() const {
   // A batch norm over one sample is the mean and the population variance in
@@ -32,8 +50,7 @@ torch::Tensor StdConv2dImpl::standardized_weight() const {
 }
 
 torch::Tensor StdConv2dImpl::forward(const torch::Tensor& x) {
-  return torch::conv2d(x, standardized_weight(), bias, options.stride,
-                       options.padding, /*dilation=*/1, options.groups);
+  return run(x, standardized_weight());
 }
 
 LinearImpl::LinearImpl(int64_t in_features, int64_t out_features, bool conv) {
@@ -45,6 +62,11 @@ LinearImpl::LinearImpl(int64_t in_features, int64_t out_features, bool conv) {
 
 torch::Tensor LinearImpl::forward(const torch::Tensor& x) {
   return torch::linear(x, weight.flatten(1), bias);
+}
+
+torch::Tensor LinearImpl::forward_nchw(const torch::Tensor& x) {
+  return torch::conv2d(x, weight.view({weight.size(0), weight.size(1), 1, 1}),
+                       bias);
 }
 
 }  // namespace luximm

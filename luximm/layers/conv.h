@@ -14,6 +14,10 @@ struct Conv2dOptions {
   int64_t padding = 0;
   int64_t groups = 1;
   bool bias = false;
+  int64_t dilation = 1;
+  /// In the place of `padding`, for stride 1: as much as keeps the size, the
+  /// odd pixel at the right and the bottom, timm's `padding="same"`.
+  bool same_padding = false;
 };
 
 /// A square 2-D convolution, [N, in, H, W] to [N, out, H', W'], with the
@@ -28,6 +32,9 @@ class Conv2dImpl : public torch::nn::Module {
   Conv2dOptions options;
   torch::Tensor weight;  ///< [out, in / groups, k, k]
   torch::Tensor bias;    ///< [out], undefined without bias
+
+ protected:
+  torch::Tensor run(const torch::Tensor& x, const torch::Tensor& kernel) const;
 };
 TORCH_MODULE(Conv2d);
 
@@ -36,7 +43,7 @@ TORCH_MODULE(Conv2d);
 class StdConv2dImpl : public Conv2dImpl {
  public:
   StdConv2dImpl(int64_t in_channels, int64_t out_channels, int64_t kernel_size,
-                const Conv2dOptions& options = {});
+                const Conv2dOptions& options = {}, double eps = 1e-8);
 
   torch::Tensor forward(const torch::Tensor& x) override;
 
@@ -44,7 +51,7 @@ class StdConv2dImpl : public Conv2dImpl {
   /// variance over each output channel's [in, k, k].
   torch::Tensor standardized_weight() const;
 
-  double eps = 1e-8;  ///< BiT's; added to the variance
+  double eps;  ///< added to the variance; 1e-8 in BiT
 };
 TORCH_MODULE(StdConv2d);
 
@@ -55,7 +62,8 @@ class LinearImpl : public torch::nn::Module {
  public:
   LinearImpl(int64_t in_features, int64_t out_features, bool conv = false);
 
-  torch::Tensor forward(const torch::Tensor& x);
+  torch::Tensor forward(const torch::Tensor& x);       ///< [..., in]
+  torch::Tensor forward_nchw(const torch::Tensor& x);  ///< [N, in, H, W]
 
   torch::Tensor weight;  ///< [out, in], or [out, in, 1, 1]
   torch::Tensor bias;    ///< [out]

@@ -52,24 +52,8 @@ void linear_default(torch::Tensor weight, torch::Tensor bias) {
 }
 
 void norms(torch::nn::Module& module) {
-  torch::NoGradGuard no_grad;
   for (auto& child : module.modules()) {
-    if (auto* batch = child->as<BatchNorm2dImpl>()) {
-      batch->weight.fill_(1.0);
-      batch->bias.zero_();
-      batch->running_mean.zero_();
-      batch->running_var.fill_(1.0);
-      batch->num_batches_tracked.zero_();
-    } else if (auto* layer = child->as<LayerNormImpl>()) {
-      layer->weight.fill_(1.0);
-      layer->bias.zero_();
-    } else if (auto* group = child->as<GroupNormActImpl>()) {
-      group->weight.fill_(1.0);
-      group->bias.zero_();
-    } else if (auto* grn = child->as<GlobalResponseNormImpl>()) {
-      grn->weight.zero_();
-      grn->bias.zero_();
-    }
+    if (auto* norm = child->as<NormImpl>()) norm->reset_parameters();
   }
 }
 

@@ -1,21 +1,8 @@
 #include "luximm/layers/mlp.h"
 
+#include "luximm/layers/activate.h"
+
 namespace luximm {
-namespace {
-
-torch::Tensor activate(const torch::Tensor& x, Activation activation) {
-  switch (activation) {
-    case Activation::kGeluTanh:
-      return torch::gelu(x, "tanh");
-    case Activation::kSilu:
-      return torch::silu(x);
-    default:
-      return torch::gelu(x);
-  }
-}
-
-}  // namespace
-
 MlpImpl::MlpImpl(int64_t channels, int64_t hidden_channels,
                  const Options& options)
     : activation(options.activation) {

@@ -1,19 +1,70 @@
 #pragma once
 
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <utility>
+
 #include "luximm/base/torch.h"
+#include "luximm/layers/kinds.h"
 
 namespace luximm {
 
-/// Batch normalisation of [N, C, H, W], `torch.nn.BatchNorm2d`.
+/// What every normalisation is: parameters over the channels, and how a fresh
+/// one is filled.
+class NormImpl : public torch::nn::Module {
+ public:
+  /// Weights of one and biases of zero, as torch's own; a norm that starts
+  /// otherwise overrides it.
+  virtual void reset_parameters();
+
+  torch::Tensor weight;  ///< [C]
+  torch::Tensor bias;    ///< [C], undefined in norms without
+
+ protected:
+  explicit NormImpl(int64_t channels, bool with_bias = true);
+};
+
+/// A normalisation of [N, C, H, W]; some have an activation behind it.
+class Norm2dImpl : public NormImpl {
+ public:
+  virtual torch::Tensor forward(const torch::Tensor& x) = 0;
+
+ protected:
+  using NormImpl::NormImpl;
+};
+
+/// Shared handle to any `Norm2dImpl`; every norm's own handle converts to it.
+class Norm2d : public torch::nn::ModuleHolder<Norm2dImpl> {
+ public:
+  Norm2d(std::nullptr_t = nullptr) : ModuleHolder(nullptr) {}  // NOLINT
+  Norm2d(std::shared_ptr<Norm2dImpl> norm)                     // NOLINT
+      : ModuleHolder(std::move(norm)) {}
+
+  // Not the base's constructors: they would take a norm's handle for arguments
+  // to construct a Norm2dImpl with.
+  template <typename Norm>
+  requires std::derived_from<typename Norm::ContainedType, Norm2dImpl> Norm2d(
+      const Norm& norm)  // NOLINT(google-explicit-constructor)
+      : ModuleHolder(std::static_pointer_cast<Norm2dImpl>(norm.ptr())) {}
+};
+
+/// A norm of `kind`, with a ReLU behind it if `relu` is set; EvoNorm has its
+/// own activation whatever `relu` says.
+Norm2d make_norm(NormKind kind, int64_t channels, bool relu);
+
+/// Batch normalisation of [N, C, H, W], `torch.nn.BatchNorm2d`; with `relu`
+/// timm's `BatchNormAct2d`.
 ///
 /// Unlike torch's it leaves `num_batches_tracked` an integer when the module is
 /// converted to another floating type, and updates its statistics once per step
 /// under gradient checkpointing, where the forward runs twice.
-class BatchNorm2dImpl : public torch::nn::Module {
+class BatchNorm2dImpl : public Norm2dImpl {
  public:
-  explicit BatchNorm2dImpl(int64_t channels);
+  explicit BatchNorm2dImpl(int64_t channels, bool relu = false);
 
-  torch::Tensor forward(const torch::Tensor& x);
+  torch::Tensor forward(const torch::Tensor& x) override;
+  void reset_parameters() override;
 
   using torch::nn::Module::to;
   void to(torch::Device device, torch::Dtype dtype,
@@ -22,49 +73,118 @@ class BatchNorm2dImpl : public torch::nn::Module {
 
   double eps = 1e-5;
   double momentum = 0.1;
-  torch::Tensor weight, bias;               ///< [C]
+  bool relu;
   torch::Tensor running_mean, running_var;  ///< [C]
   torch::Tensor num_batches_tracked;        ///< int64 scalar
 };
 TORCH_MODULE(BatchNorm2d);
 
-/// Layer normalisation over the channels of a map, `torch.nn.LayerNorm`, or
-/// timm's `LayerNorm2d` for maps with the channels first.
-class LayerNormImpl : public torch::nn::Module {
+/// Group normalisation with 32 groups, `torch.nn.GroupNorm`. Throws `Error` if
+/// `channels` is not a multiple of 32.
+class GroupNormImpl : public Norm2dImpl {
  public:
-  LayerNormImpl(int64_t channels, double eps);
+  explicit GroupNormImpl(int64_t channels);
 
-  torch::Tensor forward(const torch::Tensor& x);       ///< [..., C]
-  torch::Tensor forward_nchw(const torch::Tensor& x);  ///< [N, C, H, W]
-
-  double eps;
-  torch::Tensor weight, bias;  ///< [C]
-};
-TORCH_MODULE(LayerNorm);
-
-/// Group normalisation with 32 groups and a ReLU, timm's `GroupNormAct`.
-class GroupNormActImpl : public torch::nn::Module {
- public:
-  explicit GroupNormActImpl(int64_t channels);
-
-  torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
+  torch::Tensor forward(const torch::Tensor& x) override;  ///< [N, C, H, W]
 
   int64_t groups = 32;
   double eps = 1e-5;
-  torch::Tensor weight, bias;  ///< [C]
+};
+TORCH_MODULE(GroupNorm);
+
+/// Group normalisation with 32 groups and a ReLU, timm's `GroupNormAct`.
+class GroupNormActImpl : public GroupNormImpl {
+ public:
+  using GroupNormImpl::GroupNormImpl;
+
+  torch::Tensor forward(const torch::Tensor& x) override;  ///< [N, C, H, W]
 };
 TORCH_MODULE(GroupNormAct);
 
+/// EvoNorm-S0 (https://arxiv.org/abs/2004.02967), timm's `EvoNorm2dS0`:
+/// x * sigmoid(v * x) over the standard deviation of its group, 32 groups.
+/// Throws `Error` if `channels` is not a multiple of 32.
+class EvoNormImpl : public Norm2dImpl {
+ public:
+  explicit EvoNormImpl(int64_t channels);
+
+  torch::Tensor forward(const torch::Tensor& x) override;  ///< [N, C, H, W]
+  void reset_parameters() override;
+
+  int64_t groups = 32;
+  double eps = 1e-5;
+  torch::Tensor v;  ///< [C]
+};
+TORCH_MODULE(EvoNorm);
+
+/// A normalisation over the channels at each position of a map.
+class ChannelNormImpl : public NormImpl {
+ public:
+  virtual torch::Tensor forward(const torch::Tensor& x) = 0;  ///< [..., C]
+  torch::Tensor forward_nchw(const torch::Tensor& x);         ///< [N, C, H, W]
+
+  double eps;
+
+ protected:
+  ChannelNormImpl(int64_t channels, double eps, bool with_bias);
+};
+
+/// Shared handle to any `ChannelNormImpl`; every norm's own converts to it.
+class ChannelNorm : public torch::nn::ModuleHolder<ChannelNormImpl> {
+ public:
+  ChannelNorm(std::nullptr_t = nullptr) : ModuleHolder(nullptr) {}  // NOLINT
+  ChannelNorm(std::shared_ptr<ChannelNormImpl> norm)                // NOLINT
+      : ModuleHolder(std::move(norm)) {}
+
+  template <typename Norm>
+  requires std::derived_from<typename Norm::ContainedType, ChannelNormImpl>
+  ChannelNorm(const Norm& norm)  // NOLINT(google-explicit-constructor)
+      : ModuleHolder(std::static_pointer_cast<ChannelNormImpl>(norm.ptr())) {}
+};
+
+ChannelNorm make_channel_norm(ChannelNormKind kind, int64_t channels,
+                              double eps);
+
+/// Layer normalisation over the channels of a map, `torch.nn.LayerNorm`, or
+/// timm's `LayerNorm2d` for maps with the channels first.
+class LayerNormImpl : public ChannelNormImpl {
+ public:
+  LayerNormImpl(int64_t channels, double eps);
+
+  torch::Tensor forward(const torch::Tensor& x) override;
+};
+TORCH_MODULE(LayerNorm);
+
+/// x over the root mean square of its channels, timm's `RmsNorm`.
+class RmsNormImpl : public ChannelNormImpl {
+ public:
+  RmsNormImpl(int64_t channels, double eps);
+
+  torch::Tensor forward(const torch::Tensor& x) override;
+};
+TORCH_MODULE(RmsNorm);
+
+/// x, not centred, over the sample standard deviation of its channels, timm's
+/// `SimpleNorm`.
+class SimpleNormImpl : public ChannelNormImpl {
+ public:
+  SimpleNormImpl(int64_t channels, double eps);
+
+  torch::Tensor forward(const torch::Tensor& x) override;
+};
+TORCH_MODULE(SimpleNorm);
+
 /// Global response normalisation of a map with the channels last, ConvNeXt V2's
 /// (https://arxiv.org/abs/2301.00808), timm's `GlobalResponseNorm`.
-class GlobalResponseNormImpl : public torch::nn::Module {
+class GlobalResponseNormImpl : public NormImpl {
  public:
   explicit GlobalResponseNormImpl(int64_t channels);
 
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, H, W, C]
+  /// All zero: a fresh one passes its input through.
+  void reset_parameters() override;
 
   double eps = 1e-6;
-  torch::Tensor weight, bias;  ///< [C]
 };
 TORCH_MODULE(GlobalResponseNorm);
 

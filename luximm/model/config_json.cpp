@@ -188,12 +188,15 @@ class Reader {
 
   void read_model_args() {
     ConfigModelArgs& to = result_.model_args;
-    // timm writes it for information at the top, and to build from below.
-    read(root_, "global_pool", to.global_pool);
     const json* args = find(root_, "model_args");
+    if (args != nullptr && !args->is_object()) {
+      reject("model_args wants an object");
+    }
+    if (args != nullptr) read(*args, "global_pool", to.global_pool);
+    check_stated_pooling(to.global_pool.value_or("avg"));
+    // timm's word for no pooling.
+    if (to.global_pool && to.global_pool->empty()) to.global_pool = "none";
     if (args == nullptr) return;
-    if (!args->is_object()) reject("model_args wants an object");
-    read(*args, "global_pool", to.global_pool);
     read(*args, "drop_rate", to.drop_rate);
     read(*args, "drop_path_rate", to.drop_path_rate);
     read(*args, "output_stride", to.output_stride);
@@ -217,6 +220,17 @@ class Reader {
     result_.config.input_size[0] = *in_chans;
     check_size(result_.config.input_size, "in_chans: input_size");
     if (auto& test = result_.config.test_input_size) (*test)[0] = *in_chans;
+  }
+
+  /// timm writes the pooling at the top for information, and builds by
+  /// `model_args` alone.
+  void check_stated_pooling(const std::string& built) {
+    std::string stated = built;
+    read(root_, "global_pool", stated);
+    if (stated != built) {
+      reject(fmt::format("global_pool is '{}', but model_args build '{}'",
+                         printable(stated), printable(built)));
+    }
   }
 
   void read_img_size(const json& args) {

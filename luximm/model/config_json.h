@@ -17,7 +17,7 @@ namespace luximm {
 struct ConfigModelArgs {
   std::optional<double> drop_rate = {};
   std::optional<double> drop_path_rate = {};
-  std::optional<std::string> global_pool = {};  ///< also from the top level
+  std::optional<std::string> global_pool = {};  ///< as `ModelOptions`
   std::optional<int64_t> output_stride = {};
   std::optional<std::array<int64_t, 2>> img_size = {};  ///< height, width
 };

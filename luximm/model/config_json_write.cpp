@@ -64,11 +64,17 @@ ordered_json pretrained_cfg(const ConfigJson& config) {
 }  // namespace
 
 std::string to_config_json(const ConfigJson& config, int64_t num_features) {
-  const std::string pool = config.model_args.global_pool.value_or("avg");
+  std::string pool = config.model_args.global_pool.value_or("avg");
+  if (pool == "none") pool = "";
   ordered_json root = {{"architecture", config.architecture},
                        {"num_classes", config.config.num_classes},
                        {"num_features", num_features},
                        {"global_pool", pool}};
+  // timm rebuilds a model by these, and not by "global_pool" above.
+  if (pool != "avg") root["model_args"]["global_pool"] = pool;
+  if (config.model_args.output_stride) {
+    root["model_args"]["output_stride"] = *config.model_args.output_stride;
+  }
   if (!config.label_names.empty()) {
     root["label_names"] =
         label_names(config.label_names, config.config.num_classes);

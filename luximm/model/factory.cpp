@@ -43,6 +43,10 @@ ImageModel build(const Source& source, ModelOptions options,
   if (options.drop_path_rate == 0.0) {
     options.drop_path_rate = source.drop_path_rate;
   }
+  if (options.global_pool.empty()) options.global_pool = source.global_pool;
+  if (options.output_stride == ModelOptions{}.output_stride) {
+    options.output_stride = source.output_stride;
+  }
   return ImageModel(
       detail::build_model(*source.info, source.config, options, last_tap));
 }
@@ -202,10 +206,11 @@ FeatureModel create_feature_model(std::string_view name,
   if (options.out_indices) {
     indices = resolve_out_indices(*options.out_indices, source.info->taps);
   }
-  ImageModel backbone = build(
-      source,
-      {.in_chans = options.in_chans, .drop_path_rate = options.drop_path_rate},
-      indices.back());
+  ImageModel backbone = build(source,
+                              {.in_chans = options.in_chans,
+                               .drop_path_rate = options.drop_path_rate,
+                               .output_stride = options.output_stride},
+                              indices.back());
   if (options.expect_weights) {
     backbone->expect_weights();
   } else {
@@ -220,7 +225,9 @@ Pretrained create_pretrained(std::string_view name,
   ImageModel model = build(source, {.in_chans = options.in_chans,
                                     .num_classes = options.num_classes,
                                     .drop_rate = options.drop_rate,
-                                    .drop_path_rate = options.drop_path_rate});
+                                    .drop_path_rate = options.drop_path_rate,
+                                    .global_pool = options.global_pool,
+                                    .output_stride = options.output_stride});
   model->expect_weights();
   // The user may have given the model another head meanwhile.
   PretrainedOptions built = options;
@@ -271,6 +278,10 @@ void save_pretrained(const ImageModel& model,
                   .config = model->config(),
                   .label_names = label_names,
                   .label_descriptions = descriptions};
+  json.model_args.global_pool = model->global_pool();
+  if (model->options().output_stride != ModelOptions{}.output_stride) {
+    json.model_args.output_stride = model->options().output_stride;
+  }
   json.config.num_classes = model->num_classes();
   json.config.input_size[0] = model->in_chans();
   if (json.config.test_input_size) {

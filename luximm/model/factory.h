@@ -50,6 +50,7 @@ struct FeatureOptions {
   /// Draws no numbers: `load_pretrained` or `load_checkpoint` fills the
   /// backbone, and until then it refuses to run.
   bool expect_weights = false;
+  int64_t output_stride = 32;  ///< as in `ModelOptions`
 };
 
 /// A freshly initialised backbone that returns feature maps, as
@@ -75,8 +76,11 @@ struct PretrainedOptions {
                             ///< module it is given, "encoders.rgb"
   /// A safetensors file to read instead of the released one.
   std::filesystem::path weights_file = {};
-  bool accept_license = false;  ///< silences the warning about weights that
-                                ///< may not be used for everything
+  bool accept_license = false;   ///< silences the warning about weights that
+                                 ///< may not be used for everything
+  std::string global_pool = {};  ///< as in `ModelOptions`
+  int64_t output_stride = 32;  ///< as in `ModelOptions`; 32: what a config.json
+                               ///< says, if it says one
 };
 
 /// Loads the weights into the model, or into the `prefix` part of a module

@@ -46,6 +46,13 @@ void check_options(const std::string& name, const ModelOptions& options) {
   if (!(options.drop_path_rate >= 0.0 && options.drop_path_rate < 1.0)) {
     reject("drop_path_rate", options.drop_path_rate, "give a value in [0, 1)");
   }
+  if (options.output_stride != 8 && options.output_stride != 16 &&
+      options.output_stride != 32) {
+    reject("output_stride", options.output_stride, "give 8, 16 or 32");
+  }
+  if (!options.global_pool.empty()) {
+    check_global_pool("create_model", name, options.global_pool);
+  }
 }
 
 /// A copy of `source` that shares nothing with it.
@@ -92,11 +99,7 @@ torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
     fail("forward_head", "{}: got features {}, expected [N, {}, h, w]", name_,
          c10::str(features.sizes()), num_features());
   }
-  torch::Tensor x = head_norm(features.mean({2, 3}));
-  if (options_.drop_rate > 0.0) {
-    x = torch::dropout(x, options_.drop_rate, is_training());
-  }
-  return pre_logits || !classifier_ ? x : classifier_->forward(x);
+  return head_.forward(features, options_.drop_rate, is_training(), pre_logits);
 }
 
 Intermediates ImageModelImpl::forward_intermediates(
@@ -107,7 +110,8 @@ Intermediates ImageModelImpl::forward_intermediates(
   return {last, std::move(taps.maps)};
 }
 
-void ImageModelImpl::reset_classifier(int64_t num_classes) {
+void ImageModelImpl::reset_classifier(
+    int64_t num_classes, const std::optional<std::string>& global_pool) {
   if (num_classes < 0) {
     fail("reset_classifier", "{}: num_classes is {}; give 0 to remove it",
          name_, num_classes);
@@ -117,30 +121,26 @@ void ImageModelImpl::reset_classifier(int64_t num_classes) {
          "{}: a feature model has no classifier; use create_model", name_);
   }
   const torch::Tensor like = parameters().front();
-  set_classifier(num_classes);
-  fill_classifier();
-  if (!classifier_) return;
-  classifier_->to(like.device(), like.scalar_type());
-  classifier_->train(is_training());
-}
-
-void ImageModelImpl::build_classifier(torch::nn::Module& holder, bool conv) {
-  head_ = &holder;
-  conv_classifier_ = conv;
-  set_classifier(*options_.num_classes);
-}
-
-void ImageModelImpl::set_classifier(int64_t num_classes) {
-  if (classifier_) head_->unregister_module("fc");
-  classifier_ = Linear(nullptr);
+  head_.reset(num_classes, global_pool.value_or(this->global_pool()));
   options_.num_classes = num_classes;
-  if (num_classes == 0) return;
-  classifier_ = head_->register_module(
-      "fc", Linear(num_features(), num_classes, conv_classifier_));
+  options_.global_pool = this->global_pool();
+  fill_classifier();
+  Linear fresh = classifier();
+  if (!fresh) return;
+  fresh->to(like.device(), like.scalar_type());
+  fresh->train(is_training());
+}
+
+void ImageModelImpl::build_head(HeadConfig config) {
+  if (!options_.global_pool.empty()) config.global_pool = options_.global_pool;
+  options_.global_pool = config.global_pool;
+  head_ = ClassifierHead(*this, name_, std::move(config), num_features(),
+                         *options_.num_classes);
 }
 
 void ImageModelImpl::fill_classifier() {
-  if (classifier_) init_classifier(classifier_);
+  Linear layer = classifier();
+  if (layer) init_classifier(layer);
   classifier_is_filled_ = true;
 }
 
@@ -175,7 +175,7 @@ void ImageModelImpl::set_grad_checkpointing(bool enable) {
 
 void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
   throw NoOptimizedPathError(
-      fmt::format("[optimize_for_inference] {}: its family has no optimised "
+      fmt::format("[optimize_for_inference] {}: as built it has no optimised "
                   "path; override write_plan, or use the module itself",
                   name_));
 }
@@ -237,8 +237,10 @@ void ImageModelImpl::copy_weights_from(
   if (source == nullptr) {
     fail("clone", "{}: the other module is not an image model", name_);
   }
-  if (num_classes() != source->num_classes()) {
-    set_classifier(source->num_classes());
+  if (num_classes() != source->num_classes() ||
+      global_pool() != source->global_pool()) {
+    head_.reset(source->num_classes(), source->global_pool());
+    options_ = source->options_;
   }
   const auto copy = [&](auto&& mine, auto&& theirs) {
     if (mine.size() != theirs.size()) {

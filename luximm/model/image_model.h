@@ -11,7 +11,7 @@
 
 #include "luximm/base/error.h"
 #include "luximm/base/torch.h"
-#include "luximm/layers/conv.h"
+#include "luximm/layers/head.h"
 #include "luximm/model/family.h"
 #include "luximm/model/feature_info.h"
 #include "luximm/model/in_chans.h"
@@ -28,6 +28,12 @@ struct ModelOptions {
       {};                       ///< unset: the checkpoint's; 0: none
   double drop_rate = 0.0;       ///< dropout before the classifier, [0, 1)
   double drop_path_rate = 0.0;  ///< stochastic depth of the last block, [0, 1)
+  /// "avg", "max", "avgmax", "catavgmax" or "none" (timm's ""), see
+  /// `HeadConfig`; empty: the architecture's.
+  std::string global_pool = {};
+  /// 8, 16 or 32: the reduction of the last map. Stages beyond it have
+  /// dilated convolutions in the place of strides.
+  int64_t output_stride = 32;
 };
 
 /// What `forward_intermediates` returns.
@@ -79,15 +85,16 @@ inline constexpr int64_t kAllTaps = -1;
 /// it; `eval()` it first.
 class ImageModelImpl : public torch::nn::Module, public LoadTarget {
  public:
-  /// Logits [N, num_classes] of x [N, in_chans, H, W]; without a classifier the
-  /// pooled features [N, num_features]. Throws `Error` if x does not fit.
+  /// Logits [N, num_classes] of x [N, in_chans, H, W]; without a classifier
+  /// what it would be given, [N, head_hidden_size], and without pooling maps
+  /// of that many channels. Throws `Error` if x does not fit.
   torch::Tensor forward(const torch::Tensor& x);
 
   /// The last feature map [N, num_features, h, w], normalised, not pooled.
   torch::Tensor forward_features(const torch::Tensor& x);
 
   /// Logits of a last feature map; with `pre_logits` what the classifier would
-  /// be given, [N, num_features].
+  /// be given, [N, head_hidden_size].
   torch::Tensor forward_head(const torch::Tensor& features,
                              bool pre_logits = false);
 
@@ -97,10 +104,21 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
                                       const std::vector<int64_t>& indices);
 
   /// Replaces the classifier with a freshly initialised one of `num_classes`
-  /// outputs on the same device; 0 removes it.
-  void reset_classifier(int64_t num_classes);
+  /// outputs on the same device; 0 removes it. `global_pool`, if given, takes
+  /// the place of the present pooling. Throws `Error`, and changes nothing, if
+  /// they do not fit the head.
+  void reset_classifier(int64_t num_classes,
+                        const std::optional<std::string>& global_pool = {});
 
+  /// Channels of the last feature map.
   int64_t num_features() const { return taps_.back().channels; }
+  /// Width of what the classifier is given: `num_features()` unless the pooling
+  /// or a hidden layer of the head changes it.
+  int64_t head_hidden_size() const {
+    return is_whole() ? head_.hidden_size() : num_features();
+  }
+  /// The pooling in use, see `HeadConfig`.
+  const std::string& global_pool() const { return head_.config().global_pool; }
   int64_t num_classes() const { return *options_.num_classes; }
   int64_t in_chans() const { return options_.in_chans; }
 
@@ -162,8 +180,6 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
                                        detail::TapCollector& taps) = 0;
   /// The norm between the last tap and the last feature map.
   virtual torch::Tensor final_norm(const torch::Tensor& x) { return x; }
-  /// The norm between pooling and the classifier, [N, C].
-  virtual torch::Tensor head_norm(const torch::Tensor& x) { return x; }
   /// The recipe for everything but the norms, which all share one, and the
   /// classifier.
   virtual void init_backbone() = 0;
@@ -173,9 +189,9 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   /// A network of the same structure, not filled.
   virtual std::shared_ptr<ImageModelImpl> rebuild() const = 0;
 
-  /// Registers the classifier as "fc" in `holder`; called last by the family's
-  /// constructor.
-  void build_classifier(torch::nn::Module& holder, bool conv);
+  /// Builds the head, with the pooling of the options where they have one;
+  /// called last by the family's constructor.
+  void build_head(HeadConfig config);
 
   /// Whether the stage that ends in tap `tap` is built.
   bool builds_tap(int64_t tap) const {
@@ -185,7 +201,8 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   bool is_whole() const { return last_tap_ == detail::kAllTaps; }
   int64_t last_tap() const { return last_tap_; }
   /// Null without classes.
-  const Linear& classifier() const { return classifier_; }
+  const Linear& classifier() const { return head_.classifier(); }
+  const ClassifierHead& head() const { return head_; }
 
  private:
   friend class FeatureModelImpl;
@@ -194,7 +211,6 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
               const std::optional<torch::Device>& device) override;
   void copy_weights_from(const torch::nn::Module& other,
                          const std::optional<torch::Device>& device);
-  void set_classifier(int64_t num_classes);
   void fill_classifier();
   void check_input(const torch::Tensor& x) const;
 
@@ -206,9 +222,7 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   bool grad_checkpointing_ = false;
   bool awaiting_weights_ = false;
   bool classifier_is_filled_ = false;
-  torch::nn::Module* head_ = nullptr;  ///< where "fc" is registered
-  bool conv_classifier_ = false;
-  Linear classifier_{nullptr};
+  ClassifierHead head_;
 };
 
 /// Shared handle to an `ImageModelImpl`; every family's handle converts to it.

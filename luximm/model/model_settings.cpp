@@ -21,7 +21,6 @@ constexpr std::string_view kLocalDir = "local-dir";
 constexpr std::string_view kHub = "hf-hub";
 constexpr int64_t kFullStride = 32;
 /// The pooling of every family here.
-constexpr std::string_view kPooling = "avg";
 
 /// The two parts of `source:identifier`; no source for a plain name.
 struct SourceName {
@@ -64,12 +63,6 @@ void check_structure(std::string_view name, const ConfigModelArgs& args) {
          "have in luximm",
          printable(name), key, got);
   };
-  if (args.global_pool.value_or(std::string(kPooling)) != kPooling) {
-    refuse("global_pool", printable(*args.global_pool));
-  }
-  if (args.output_stride.value_or(kFullStride) != kFullStride) {
-    refuse("output_stride", *args.output_stride);
-  }
   if (args.img_size) {
     refuse("img_size",
            fmt::format("{} x {}", (*args.img_size)[0], (*args.img_size)[1]));
@@ -111,6 +104,8 @@ ModelSettings from_config_json(std::string_view name, const fs::path& file) {
       .label_descriptions = std::move(json.label_descriptions),
       .drop_rate = json.model_args.drop_rate.value_or(0.0),
       .drop_path_rate = json.model_args.drop_path_rate.value_or(0.0),
+      .global_pool = json.model_args.global_pool.value_or(""),
+      .output_stride = json.model_args.output_stride.value_or(kFullStride),
       .weights_name = std::move(json.weights_name)};
   PretrainedConfig& config = settings.config;
   if (config.first_conv.empty()) config.first_conv = row.config.first_conv;

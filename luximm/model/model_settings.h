@@ -31,6 +31,8 @@ struct ModelSettings {
   std::map<std::string, std::string> label_descriptions = {};
   double drop_rate = 0.0;             ///< that the config.json asks for
   double drop_path_rate = 0.0;        ///< the same
+  std::string global_pool = {};       ///< the same, "": the architecture's
+  int64_t output_stride = 32;         ///< the same
   std::filesystem::path folder = {};  ///< of local-dir:, else empty
   std::string revision = {};          ///< of the repository `config.hf_hub_id`
   std::string weights_name = {};      ///< of the repository's file, "": usual

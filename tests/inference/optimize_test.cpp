@@ -26,7 +26,13 @@ constexpr double kTolerance = 1e-4;
 /// Small rows of every family and of every kind of block.
 const char* const kVariants[] = {"resnet18.a1_in1k",
                                  "resnet50.a1_in1k",
+                                 "test_resnet.r160_in1k",
+                                 "seresnext26t_32x4d.bt_in1k",
+                                 "ecaresnet26t.ra2_in1k",
+                                 "resnetv2_18d.ra4_e3600_r224_in1k",
                                  "resnetv2_50x1_bit.goog_in21k",
+                                 "convnext_zepto_rms_ols.ra4_e3600_r224_in1k",
+                                 "convnext_atto_ols.a2_in1k",
                                  "test_convnext.r160_in1k",
                                  "test_convnext2.r160_in1k",
                                  "test_convnext3.r160_in1k",

@@ -155,6 +155,23 @@ TEST(ConfigJson, what_has_no_effect_is_named) {
   EXPECT_NE(config.config.mean[0], 0.0);
 }
 
+TEST(ConfigJson, carries_what_changes_the_function_but_no_tensor) {
+  ConfigJson config;
+  config.architecture = "resnet18";
+  const auto again = [&] {
+    return parse_config_json(to_config_json(config, 512), "config.json");
+  };
+  EXPECT_FALSE(again().model_args.global_pool);
+  EXPECT_FALSE(again().model_args.output_stride);
+  config.model_args.global_pool = "avgmax";
+  config.model_args.output_stride = 8;
+  EXPECT_EQ(again().model_args.global_pool, "avgmax");
+  EXPECT_EQ(again().model_args.output_stride, 8);
+  config.model_args.global_pool = "none";
+  EXPECT_THAT(to_config_json(config, 512), HasSubstr(R"("global_pool": "")"));
+  EXPECT_EQ(again().model_args.global_pool, "none");
+}
+
 TEST(ConfigJson, a_value_of_another_kind_is_an_error_of_one_line) {
   const std::pair<std::string, const char*> cases[] = {
       {"", "is not a timm config.json"},
@@ -203,6 +220,10 @@ TEST(ConfigJson, a_value_of_another_kind_is_an_error_of_one_line) {
        "crop_mode 'a\\x1b[31m' is not known"},
       {R"({"architecture":"r","model_args":{"stem_width":32}})",
        "model_args has 'stem_width'"},
+      {R"({"architecture":"r","model_args":{"output_stride":2.5}})",
+       "output_stride wants an integer"},
+      {R"({"architecture":"r","model_args":{"global_pool":3}})",
+       "must be string"},
       {std::string(100'000, '['), "config.json"},
       {"\xff\xfe", "is not a timm config.json"},
   };

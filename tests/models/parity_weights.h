@@ -64,7 +64,7 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
     // A bottleneck's end.
     return {0.25, 0.125};
   }
-  if (last == "weight" || last == "running_var") {
+  if (last == "weight" || last == "running_var" || last == "v") {
     return {1.0, 0.5};
   }
   if (last == "bias" || last == "running_mean") {

@@ -20,6 +20,7 @@ Needs python3 alone, the built driver, and room for the largest file.
 import argparse
 import json
 import os
+import re
 import statistics
 import struct
 import subprocess
@@ -33,6 +34,15 @@ WIDTH = {"F32": 4, "I64": 8}
 PATTERN = struct.pack("<f", 0.015625) * (1 << 20)
 MODELS = ["resnet50.a1_in1k", "convnext_large.fb_in22k",
           "resnetv2_152x4_bit.goog_in21k"]
+
+
+def unfolded(key):
+    """The keys that "layer3.1-22.bn1.bias" stands for."""
+    found = re.fullmatch(r"(.*\.)(\d+)-(\d+)(\..*)", key)
+    if not found:
+        return [key]
+    before, first, last, after = found.groups()
+    return [f"{before}{i}{after}" for i in range(int(first), int(last) + 1)]
 
 
 def tensors(name):
@@ -50,7 +60,8 @@ def tensors(name):
             if classes == 0:
                 continue
             dims[0] = classes
-        yield key, dtype[0] if dtype else "F32", dims
+        for each in unfolded(key):
+            yield each, dtype[0] if dtype else "F32", dims
 
 
 def write_checkpoint(name, path):

@@ -19,6 +19,8 @@ struct ForwardArgs {
   std::string model, weights, input, output;
   std::optional<int64_t> num_classes;
   std::optional<int64_t> in_chans;
+  std::string global_pool;
+  int64_t output_stride = 32;
   bool features = false;
   std::vector<int64_t> out_indices;
   bool pre_logits = false;
@@ -32,7 +34,8 @@ using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
   FeatureOptions options{.in_chans = in_chans_of(args.in_chans),
-                         .expect_weights = !args.weights.empty()};
+                         .expect_weights = !args.weights.empty(),
+                         .output_stride = args.output_stride};
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
   if (!args.weights.empty()) load_weights(*model, args.model, args.weights);
@@ -50,7 +53,9 @@ NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
 NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
   ImageModel model = build_model(args.model, args.weights,
                                  {.in_chans = in_chans_of(args.in_chans),
-                                  .num_classes = args.num_classes});
+                                  .num_classes = args.num_classes,
+                                  .global_pool = args.global_pool,
+                                  .output_stride = args.output_stride});
   model->eval();
   model->to(x.device(), x.scalar_type());
   if (args.optimize) {
@@ -106,6 +111,15 @@ void add_forward(CLI::App& app) {
       ->add_option("--in-chans", args.in_chans,
                    "Input channels; otherwise the model's own")
       ->check(positive_number());
+  command
+      ->add_option("--global-pool", args.global_pool,
+                   "How the head pools (default: as the model does)")
+      ->check(CLI::IsMember({"avg", "max", "avgmax", "catavgmax", "none"}));
+  command
+      ->add_option("--output-stride", args.output_stride,
+                   "Reduction of the last map, 8, 16 or 32")
+      ->check(CLI::IsMember({8, 16, 32}))
+      ->capture_default_str();
   command->add_flag("--features", args.features, "Write feature maps");
   command
       ->add_option("--out-indices", args.out_indices,

@@ -79,7 +79,9 @@ ImageModel build_model(const std::string& model, const std::string& file,
                                 .drop_rate = options.drop_rate,
                                 .drop_path_rate = options.drop_path_rate,
                                 .weights_file = file,
-                                .accept_license = true});
+                                .accept_license = true,
+                                .global_pool = options.global_pool,
+                                .output_stride = options.output_stride});
   load(*result);
   return result;
 }

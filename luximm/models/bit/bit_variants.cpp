@@ -54,13 +54,25 @@ const std::vector<BiTVariant>& bit_rows() {
 }
 }  // namespace detail
 
-std::vector<FeatureInfo> feature_info(const BiTVariant& variant) {
-  std::vector<FeatureInfo> taps = {{"stem.conv", variant.stem_chs, 2}};
-  for (std::size_t stage = 0; stage < 4; ++stage) {
-    taps.push_back({"stages." + std::to_string(stage), variant.stage_chs[stage],
-                    int64_t{4} << stage});
-  }
-  return taps;
+ResNetV2Variant as_resnetv2(const BiTVariant& variant) {
+  return {.name = variant.name,
+          .layers = variant.layers,
+          .stem_chs = variant.stem_chs,
+          .stage_chs = variant.stage_chs,
+          .num_features = variant.num_features,
+          .hf_repo = variant.hf_repo,
+          .default_num_classes = variant.default_num_classes,
+          .default_input_size = variant.default_input_size,
+          .config = variant.config,
+          .stem_type = ResNetV2Stem::kFixed,
+          .norm = NormKind::kGroup,
+          .std_conv = true,
+          .std_conv_eps = 1e-8};
+}
+
+std::vector<FeatureInfo> feature_info(const BiTVariant& variant,
+                                      int64_t output_stride) {
+  return feature_info(as_resnetv2(variant), output_stride);
 }
 
 }  // namespace luximm

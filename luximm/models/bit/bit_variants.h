@@ -8,6 +8,7 @@
 #include "luximm/model/feature_info.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
+#include "luximm/models/resnetv2/resnetv2_variants.h"
 
 namespace luximm {
 
@@ -50,8 +51,12 @@ const std::vector<BiTVariant>& bit_rows();
 /// BiT variants with released weights, timm's `resnetv2.py`.
 inline constexpr VariantTable<BiTVariant> BIT_VARIANTS{&detail::bit_rows};
 
+/// The same network said with the fields of `ResNetV2Variant`.
+ResNetV2Variant as_resnetv2(const BiTVariant& variant);
+
 /// The five taps: the stem's convolution and the four stages, the last one
 /// before the final norm.
-std::vector<FeatureInfo> feature_info(const BiTVariant& variant);
+std::vector<FeatureInfo> feature_info(const BiTVariant& variant,
+                                      int64_t output_stride = 32);
 
 }  // namespace luximm

@@ -1,9 +1,11 @@
 #include "luximm/models/convnext/convnext.h"
 
+#include <array>
 #include <numeric>
 
 #include "luximm/base/fail.h"
-#include "luximm/inference/plan_builder.h"
+#include "luximm/layers/activate.h"
+#include "luximm/layers/channels.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
 #include "luximm/model/builder.h"
@@ -11,90 +13,76 @@
 namespace luximm {
 namespace {
 
-constexpr int64_t kPatchSize = 4;
-constexpr int64_t kMlpRatio = 4;
+constexpr double kInitStd = 0.02;
 
 ConvNeXtVariant checked(ConvNeXtVariant variant) {
   detail::check_positive(variant.name, "depths", variant.depths);
   detail::check_positive(variant.name, "dims", variant.dims);
   detail::check_positive(variant.name, "kernel_sizes", variant.kernel_sizes);
+  const std::array<int64_t, 1> patch = {variant.patch_size};
+  detail::check_positive(variant.name, "patch_size", patch);
   for (int64_t kernel : variant.kernel_sizes) {
     if (kernel % 2 == 0) {
       fail("ConvNeXt", "{}: kernel_sizes has {}; give odd ones", variant.name,
            kernel);
     }
   }
+  if (variant.head_hidden_size < 0) {
+    fail("ConvNeXt", "{}: head_hidden_size is {}; give 0 for none",
+         variant.name, variant.head_hidden_size);
+  }
+  if (variant.head_norm_first && variant.head_hidden_size > 0) {
+    fail("ConvNeXt", "{}: a head with its norm first has no hidden layer",
+         variant.name);
+  }
   return variant;
 }
 
 }  // namespace
 
-ConvNeXtBlockImpl::ConvNeXtBlockImpl(const ConvNeXtVariant& variant,
-                                     std::size_t stage, double drop_path_rate)
-    : drop_path_rate(drop_path_rate) {
-  const int64_t channels = variant.dims[stage];
-  const int64_t kernel = variant.kernel_sizes[stage];
-  conv_dw = register_module("conv_dw",
-                            Conv2d(channels, channels, kernel,
-                                   Conv2dOptions{.padding = (kernel - 1) / 2,
-                                                 .groups = channels,
-                                                 .bias = true}));
-  norm = register_module("norm", LayerNorm(channels, variant.norm_eps));
-  mlp = register_module("mlp",
-                        Mlp(channels, kMlpRatio * channels,
-                            MlpImpl::Options{.activation = variant.activation,
-                                             .use_grn = variant.use_grn,
-                                             .conv = variant.conv_mlp}));
-  if (variant.ls_init) {
-    gamma = register_parameter("gamma", torch::empty({channels}));
-  }
-}
-
-torch::Tensor ConvNeXtBlockImpl::forward(const torch::Tensor& x) {
-  torch::Tensor y = conv_dw->forward(x).permute({0, 2, 3, 1});
-  y = mlp->forward(norm->forward(y));
-  if (gamma.defined()) y = y * gamma;
-  return drop_path(y.permute({0, 3, 1, 2}), drop_path_rate, is_training()) + x;
-}
-
-ConvNeXtStageImpl::ConvNeXtStageImpl(
-    const ConvNeXtVariant& variant, std::size_t stage, int64_t in_channels,
-    const std::vector<double>& drop_path_rates) {
-  const int64_t channels = variant.dims[stage];
-  if (stage > 0) {
-    auto downsample =
-        register_module("downsample", std::make_shared<torch::nn::Module>());
-    downsample_norm = downsample->register_module(
-        "0", LayerNorm(in_channels, variant.norm_eps));
-    downsample_conv = downsample->register_module(
-        "1", Conv2d(in_channels, channels, 2,
-                    Conv2dOptions{.stride = 2, .bias = true}));
-  }
-  blocks = register_module("blocks", Stack<ConvNeXtBlock>());
-  for (double rate : drop_path_rates) {
-    blocks->push_back(ConvNeXtBlock(variant, stage, rate));
-  }
-}
-
-torch::Tensor ConvNeXtStageImpl::forward(const torch::Tensor& x) {
-  if (!downsample_conv) return blocks->forward(x);
-  return blocks->forward(
-      downsample_conv->forward(downsample_norm->forward_nchw(x)));
-}
-
 ConvNeXtImpl::ConvNeXtImpl(const ConvNeXtVariant& variant,
                            const ModelOptions& options, int64_t last_tap)
     : ImageModelImpl(variant.name, variant.config, options,
-                     luximm::feature_info(variant), last_tap),
+                     luximm::feature_info(variant, options.output_stride),
+                     last_tap),
       variant_(checked(variant)) {
+  build_stem();
+  build_stages();
+  if (is_whole()) build_tail();
+}
+
+void ConvNeXtImpl::build_stem() {
   auto stem = register_module("stem", std::make_shared<torch::nn::Module>());
-  stem_conv = stem->register_module(
-      "0", Conv2d(in_chans(), variant_.dims[0], kPatchSize,
-                  Conv2dOptions{.stride = kPatchSize, .bias = true}));
+  const int64_t out = variant_.dims[0];
+  const ConvNeXtStem type = variant_.stem_type;
+  const char* norm_name = "1";
+  if (type == ConvNeXtStem::kPatch) {
+    stem_conv = stem->register_module(
+        "0", Conv2d(in_chans(), out, variant_.patch_size,
+                    Conv2dOptions{.stride = variant_.patch_size,
+                                  .bias = variant_.conv_bias}));
+  } else {
+    // Whole halves: timm divides integers before it rounds to a multiple.
+    const int64_t middle = type == ConvNeXtStem::kOverlapTiered
+                               ? make_divisible(static_cast<double>(out / 2))
+                               : out;
+    const Conv2dOptions halving = {
+        .stride = 2, .padding = 1, .bias = variant_.conv_bias};
+    const bool acts = type == ConvNeXtStem::kOverlapAct;
+    stem_conv =
+        stem->register_module("0", Conv2d(in_chans(), middle, 3, halving));
+    stem_conv2 = stem->register_module(acts ? "2" : "1",
+                                       Conv2d(middle, out, 3, halving));
+    norm_name = acts ? "3" : "2";
+  }
   stem_norm = stem->register_module(
-      "1", LayerNorm(variant_.dims[0], variant_.norm_eps));
-  auto stage_holder =
+      norm_name, make_channel_norm(variant_.norm, out, variant_.norm_eps));
+}
+
+void ConvNeXtImpl::build_stages() {
+  auto holder =
       register_module("stages", std::make_shared<torch::nn::Module>());
+  const auto strides = stage_strides(variant_, options().output_stride);
   const int64_t block_count = std::accumulate(
       variant_.depths.begin(), variant_.depths.end(), int64_t{0});
   int64_t channels = variant_.dims[0];
@@ -103,24 +91,40 @@ ConvNeXtImpl::ConvNeXtImpl(const ConvNeXtVariant& variant,
     if (!builds_tap(static_cast<int64_t>(stage))) break;
     std::vector<double> rates;
     for (int64_t i = 0; i < variant_.depths[stage]; ++i) {
-      rates.push_back(drop_path_rate_at(this->options().drop_path_rate,
-                                        block_index++, block_count));
+      rates.push_back(drop_path_rate_at(options().drop_path_rate, block_index++,
+                                        block_count));
     }
-    stages.push_back(stage_holder->register_module(
+    stages.push_back(holder->register_module(
         std::to_string(stage),
-        ConvNeXtStage(variant_, stage, channels, rates)));
+        ConvNeXtStage(variant_, stage, strides[stage], channels, rates)));
     channels = variant_.dims[stage];
   }
-  if (!is_whole()) return;
-  auto head = register_module("head", std::make_shared<torch::nn::Module>());
-  norm = head->register_module("norm",
-                               LayerNorm(num_features(), variant_.norm_eps));
-  build_classifier(*head, /*conv=*/false);
+}
+
+void ConvNeXtImpl::build_tail() {
+  if (variant_.head_norm_first) {
+    norm_pre = register_module(
+        "norm_pre",
+        make_channel_norm(variant_.norm, num_features(), variant_.norm_eps));
+    build_head({});
+    return;
+  }
+  build_head({.norm = true,
+              .norm_kind = variant_.norm,
+              .norm_eps = variant_.norm_eps,
+              .hidden_size = variant_.head_hidden_size});
 }
 
 torch::Tensor ConvNeXtImpl::forward_stages(const torch::Tensor& x,
                                            detail::TapCollector& taps) {
-  torch::Tensor y = stem_norm->forward_nchw(stem_conv->forward(x));
+  torch::Tensor y = stem_conv->forward(x);
+  if (stem_conv2) {
+    if (variant_.stem_type == ConvNeXtStem::kOverlapAct) {
+      y = activate(y, variant_.activation);
+    }
+    y = stem_conv2->forward(y);
+  }
+  y = stem_norm->forward_nchw(y);
   for (auto& stage : stages) {
     y = stage->forward(y);
     if (!taps.add(y)) break;
@@ -128,33 +132,14 @@ torch::Tensor ConvNeXtImpl::forward_stages(const torch::Tensor& x,
   return y;
 }
 
-void ConvNeXtImpl::write_plan(detail::PlanBuilder& plan) const {
-  detail::Value y =
-      plan.layer_norm(plan.conv(plan.input(), *stem_conv), *stem_norm);
-  for (const ConvNeXtStage& stage : stages) {
-    if (stage->downsample_conv) {
-      y = plan.conv(plan.normalized(y, *stage->downsample_norm),
-                    *stage->downsample_conv,
-                    {.normed = stage->downsample_norm});
-    }
-    for (const ConvNeXtBlock& block : stage->blocks->blocks) {
-      const detail::Value mixed =
-          plan.depthwise(y, *block->conv_dw, *block->norm);
-      y = plan.mlp(
-          mixed, *block->mlp,
-          {.normed = block->norm, .gamma = block->gamma, .residual = y});
-    }
-    plan.tap(y);
-  }
-  if (is_whole()) plan.head(y, classifier(), norm);
-}
-
-torch::Tensor ConvNeXtImpl::head_norm(const torch::Tensor& x) {
-  return norm ? norm->forward(x) : x;
+torch::Tensor ConvNeXtImpl::final_norm(const torch::Tensor& x) {
+  return norm_pre ? norm_pre->forward_nchw(x) : x;
 }
 
 int64_t ConvNeXtImpl::min_input_size() const {
-  return this->feature_info().back().reduction;
+  const int64_t reduction = this->feature_info().back().reduction;
+  // An overlapping stem rounds its two halvings up.
+  return stem_conv2 ? reduction - 3 : reduction;
 }
 
 void ConvNeXtImpl::checkpoint_stages(bool enable) {
@@ -162,21 +147,26 @@ void ConvNeXtImpl::checkpoint_stages(bool enable) {
 }
 
 void ConvNeXtImpl::init_backbone() {
-  constexpr double kStd = 0.02;
   for (auto& child : modules()) {
     if (auto* conv = child->as<Conv2dImpl>()) {
-      init::trunc_normal(conv->weight, conv->bias, kStd);
+      init::trunc_normal(conv->weight, conv->bias, kInitStd);
     } else if (auto* linear = child->as<LinearImpl>()) {
-      init::trunc_normal(linear->weight, linear->bias, kStd);
+      init::trunc_normal(linear->weight, linear->bias, kInitStd);
     } else if (auto* block = child->as<ConvNeXtBlockImpl>()) {
       torch::NoGradGuard no_grad;
       if (block->gamma.defined()) block->gamma.fill_(*variant_.ls_init);
     }
   }
+  if (head().hidden()) {
+    torch::NoGradGuard no_grad;
+    head().hidden()->weight.mul_(variant_.head_init_scale);
+  }
 }
 
 void ConvNeXtImpl::init_classifier(Linear& classifier) {
-  init::trunc_normal(classifier->weight, classifier->bias, 0.02);
+  init::trunc_normal(classifier->weight, classifier->bias, kInitStd);
+  torch::NoGradGuard no_grad;
+  classifier->weight.mul_(variant_.head_init_scale);
 }
 
 std::shared_ptr<ImageModelImpl> ConvNeXtImpl::rebuild() const {

@@ -1,51 +1,17 @@
 #pragma once
 
+#include <vector>
+
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
-#include "luximm/layers/mlp.h"
 #include "luximm/layers/norm.h"
-#include "luximm/layers/stack.h"
 #include "luximm/model/image_model.h"
+#include "luximm/models/convnext/convnext_block.h"
 #include "luximm/models/convnext/convnext_variants.h"
 
 namespace luximm {
 
-/// Depthwise convolution, layer norm, MLP and LayerScale around a shortcut,
-/// timm's `ConvNeXtBlock`.
-class ConvNeXtBlockImpl : public torch::nn::Module {
- public:
-  ConvNeXtBlockImpl(const ConvNeXtVariant& variant, std::size_t stage,
-                    double drop_path_rate);
-
-  torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
-
-  double drop_path_rate;
-  Conv2d conv_dw{nullptr};
-  LayerNorm norm{nullptr};
-  Mlp mlp{nullptr};
-  torch::Tensor gamma;  ///< [C] LayerScale, undefined without
-};
-TORCH_MODULE(ConvNeXtBlock);
-
-/// An optional halving of the map followed by blocks, timm's `ConvNeXtStage`.
-class ConvNeXtStageImpl : public torch::nn::Module {
- public:
-  /// `in_channels` differ from the stage's own in all stages but the first,
-  /// and those halve the map.
-  ConvNeXtStageImpl(const ConvNeXtVariant& variant, std::size_t stage,
-                    int64_t in_channels,
-                    const std::vector<double>& drop_path_rates);
-
-  torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
-
-  LayerNorm downsample_norm{nullptr};
-  Conv2d downsample_conv{nullptr};
-  Stack<ConvNeXtBlock> blocks{nullptr};
-};
-TORCH_MODULE(ConvNeXtStage);
-
-/// ConvNeXt (https://arxiv.org/abs/2201.03545), timm's `ConvNeXt` with its
-/// 4x4 patch stem.
+/// ConvNeXt (https://arxiv.org/abs/2201.03545), timm's `ConvNeXt`.
 ///
 ///     luximm::ConvNeXt
 ///     model(luximm::CONVNEXT_VARIANTS.at("convnext_tiny.fb_in1k"));
@@ -63,20 +29,25 @@ class ConvNeXtImpl : public ImageModelImpl {
   int64_t min_input_size() const override;
 
   Conv2d stem_conv{nullptr};
-  LayerNorm stem_norm{nullptr};
+  Conv2d stem_conv2{nullptr};  ///< of an overlapping stem
+  ChannelNorm stem_norm{nullptr};
   std::vector<ConvNeXtStage> stages;
-  LayerNorm norm{nullptr};  ///< "head.norm", after pooling
+  ChannelNorm norm_pre{nullptr};  ///< before pooling, where `head_norm_first`
 
  protected:
   torch::Tensor forward_stages(const torch::Tensor& x,
                                detail::TapCollector& taps) override;
-  torch::Tensor head_norm(const torch::Tensor& x) override;
+  torch::Tensor final_norm(const torch::Tensor& x) override;
   void init_backbone() override;
   void init_classifier(Linear& classifier) override;
   void checkpoint_stages(bool enable) override;
   std::shared_ptr<ImageModelImpl> rebuild() const override;
 
  private:
+  void build_stem();
+  void build_stages();
+  void build_tail();
+
   ConvNeXtVariant variant_;
 };
 TORCH_MODULE(ConvNeXt);

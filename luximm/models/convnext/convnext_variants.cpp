@@ -1,81 +1,9 @@
 #include "luximm/models/convnext/convnext_variants.h"
 
-#include <string_view>
-
 #include "luximm/model/tag.h"
+#include "luximm/models/convnext/convnext_archs.h"
 
 namespace luximm {
-namespace {
-
-/// The architectures, as timm's `convnext.py` builds them.
-const ConvNeXtVariant* convnext_arch(std::string_view name) {
-  constexpr double kTestEps = 1e-5;
-  static const std::vector<ConvNeXtVariant> kArchs = {
-      {.name = "convnext_tiny"},
-      {.name = "convnext_small", .depths = {3, 3, 27, 3}},
-      {.name = "convnext_base",
-       .depths = {3, 3, 27, 3},
-       .dims = {128, 256, 512, 1024}},
-      {.name = "convnext_large",
-       .depths = {3, 3, 27, 3},
-       .dims = {192, 384, 768, 1536}},
-      {.name = "convnext_xlarge",
-       .depths = {3, 3, 27, 3},
-       .dims = {256, 512, 1024, 2048}},
-      {.name = "test_convnext",
-       .depths = {1, 2, 4, 2},
-       .dims = {24, 32, 48, 64},
-       .norm_eps = kTestEps,
-       .activation = Activation::kGeluTanh},
-      {.name = "test_convnext2",
-       .depths = {1, 1, 1, 1},
-       .dims = {32, 64, 96, 128},
-       .norm_eps = kTestEps,
-       .activation = Activation::kGeluTanh},
-      {.name = "test_convnext3",
-       .depths = {1, 1, 1, 1},
-       .dims = {32, 64, 96, 128},
-       .norm_eps = kTestEps,
-       .kernel_sizes = {7, 5, 5, 3},
-       .activation = Activation::kSilu},
-  };
-  return detail::find_arch(kArchs, name);
-}
-
-const ConvNeXtV2Variant* convnextv2_arch(std::string_view name) {
-  static const std::vector<ConvNeXtV2Variant> kArchs = {
-      {.name = "convnextv2_atto",
-       .depths = {2, 2, 6, 2},
-       .dims = {40, 80, 160, 320},
-       .conv_mlp = true},
-      {.name = "convnextv2_femto",
-       .depths = {2, 2, 6, 2},
-       .dims = {48, 96, 192, 384},
-       .conv_mlp = true},
-      {.name = "convnextv2_pico",
-       .depths = {2, 2, 6, 2},
-       .dims = {64, 128, 256, 512},
-       .conv_mlp = true},
-      {.name = "convnextv2_nano",
-       .depths = {2, 2, 8, 2},
-       .dims = {80, 160, 320, 640},
-       .conv_mlp = true},
-      {.name = "convnextv2_tiny"},
-      {.name = "convnextv2_base",
-       .depths = {3, 3, 27, 3},
-       .dims = {128, 256, 512, 1024}},
-      {.name = "convnextv2_large",
-       .depths = {3, 3, 27, 3},
-       .dims = {192, 384, 768, 1536}},
-      {.name = "convnextv2_huge",
-       .depths = {3, 3, 27, 3},
-       .dims = {352, 704, 1408, 2816}},
-  };
-  return detail::find_arch(kArchs, name);
-}
-
-}  // namespace
-
 namespace detail {
 const std::vector<ConvNeXtVariant>& convnext_rows() {
   using enum Interpolation;
@@ -111,17 +39,42 @@ ConvNeXtVariant as_convnext(const ConvNeXtV2Variant& variant) {
           .config = variant.config};
 }
 
-std::vector<FeatureInfo> feature_info(const ConvNeXtVariant& variant) {
+std::array<ConvNeXtStageStride, 4> stage_strides(const ConvNeXtVariant& variant,
+                                                 int64_t output_stride) {
+  std::array<ConvNeXtStageStride, 4> strides;
+  int64_t reduction =
+      variant.stem_type == ConvNeXtStem::kPatch ? variant.patch_size : 4;
+  int64_t dilation = 1;
+  for (std::size_t stage = 0; stage < 4; ++stage) {
+    int64_t stride = reduction == 2 || stage > 0 ? 2 : 1;
+    if (reduction >= output_stride && stride > 1) {
+      // What a stride would skip is skipped by the kernels' taps.
+      dilation *= stride;
+      stride = 1;
+    }
+    reduction *= stride;
+    strides[stage] = {.stride = stride,
+                      .dilation = dilation,
+                      .first_dilation = dilation <= 2 ? 1 : 2,
+                      .reduction = reduction};
+  }
+  return strides;
+}
+
+std::vector<FeatureInfo> feature_info(const ConvNeXtVariant& variant,
+                                      int64_t output_stride) {
+  const auto strides = stage_strides(variant, output_stride);
   std::vector<FeatureInfo> taps;
   for (std::size_t stage = 0; stage < 4; ++stage) {
     taps.push_back({"stages." + std::to_string(stage), variant.dims[stage],
-                    int64_t{4} << stage});
+                    strides[stage].reduction});
   }
   return taps;
 }
 
-std::vector<FeatureInfo> feature_info(const ConvNeXtV2Variant& variant) {
-  return feature_info(as_convnext(variant));
+std::vector<FeatureInfo> feature_info(const ConvNeXtV2Variant& variant,
+                                      int64_t output_stride) {
+  return feature_info(as_convnext(variant), output_stride);
 }
 
 }  // namespace luximm

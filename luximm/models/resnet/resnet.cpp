@@ -1,21 +1,19 @@
 #include "luximm/models/resnet/resnet.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "luximm/base/fail.h"
-#include "luximm/inference/plan_builder.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/init.h"
+#include "luximm/layers/pool.h"
 #include "luximm/model/builder.h"
 
 namespace luximm {
 namespace {
 
-constexpr int64_t kStemChannels = 64;
-
 ResNetVariant checked(ResNetVariant variant) {
-  detail::check_positive(variant.name, "layers", variant.layers);
-  detail::check_positive(variant.name, "planes", variant.planes);
+  check_blocks(variant);
   const int64_t channels = stage_channels(variant, 3);
   if (variant.num_features == 0) variant.num_features = channels;
   if (variant.num_features != channels) {
@@ -25,103 +23,121 @@ ResNetVariant checked(ResNetVariant variant) {
   return variant;
 }
 
-detail::Value write_block(detail::PlanBuilder& plan,
-                          const ResNetBlockModuleImpl& block, detail::Value x) {
-  detail::Value y =
-      plan.conv(x, *block.conv1, {.norm = block.bn1, .relu = true});
-  if (block.conv3) {
-    y = plan.conv(y, *block.conv2, {.norm = block.bn2, .relu = true});
-  }
-  const detail::Value shortcut =
-      block.downsample_conv ? plan.conv(x, *block.downsample_conv,
-                                        {.norm = block.downsample_norm})
-                            : x;
-  const Conv2d& last = block.conv3 ? block.conv3 : block.conv2;
-  const BatchNorm2d& norm = block.conv3 ? block.bn3 : block.bn2;
-  return plan.conv(y, *last,
-                   {.norm = norm, .residual = shortcut, .relu = true});
-}
-
 }  // namespace
-
-ResNetBlockModuleImpl::ResNetBlockModuleImpl(const ResNetBlockOptions& options)
-    : drop_path_rate(options.drop_path_rate) {
-  const bool bottleneck = options.block == ResNetBlock::kBottleneck;
-  const int64_t in = options.in_channels;
-  const int64_t planes = options.planes;
-  const int64_t out = planes * (bottleneck ? 4 : 1);
-  const Conv2dOptions strided = {.stride = options.stride, .padding = 1};
-  if (bottleneck) {
-    conv1 = register_module("conv1", Conv2d(in, planes, 1));
-    bn1 = register_module("bn1", BatchNorm2d(planes));
-    conv2 = register_module("conv2", Conv2d(planes, planes, 3, strided));
-    bn2 = register_module("bn2", BatchNorm2d(planes));
-    conv3 = register_module("conv3", Conv2d(planes, out, 1));
-    bn3 = register_module("bn3", BatchNorm2d(out));
-  } else {
-    conv1 = register_module("conv1", Conv2d(in, planes, 3, strided));
-    bn1 = register_module("bn1", BatchNorm2d(planes));
-    conv2 = register_module(
-        "conv2", Conv2d(planes, planes, 3, Conv2dOptions{.padding = 1}));
-    bn2 = register_module("bn2", BatchNorm2d(planes));
-  }
-  if (options.stride != 1 || in != out) {
-    auto downsample =
-        register_module("downsample", std::make_shared<torch::nn::Module>());
-    downsample_conv = downsample->register_module(
-        "0", Conv2d(in, out, 1, Conv2dOptions{.stride = options.stride}));
-    downsample_norm = downsample->register_module("1", BatchNorm2d(out));
-  }
-}
-
-torch::Tensor ResNetBlockModuleImpl::forward(const torch::Tensor& x) {
-  torch::Tensor y = bn1->forward(conv1->forward(x)).relu_();
-  y = bn2->forward(conv2->forward(y));
-  if (conv3) y = bn3->forward(conv3->forward(y.relu_()));
-  y = drop_path(y, drop_path_rate, is_training());
-  const torch::Tensor shortcut =
-      downsample_conv ? downsample_norm->forward(downsample_conv->forward(x))
-                      : x;
-  return (y + shortcut).relu_();
-}
 
 ResNetImpl::ResNetImpl(const ResNetVariant& variant,
                        const ModelOptions& options, int64_t last_tap)
     : ImageModelImpl(variant.name, variant.config, options,
-                     luximm::feature_info(variant), last_tap),
+                     luximm::feature_info(variant, options.output_stride),
+                     last_tap),
       variant_(checked(variant)) {
-  conv1 = register_module("conv1",
-                          Conv2d(in_chans(), kStemChannels, 7,
-                                 Conv2dOptions{.stride = 2, .padding = 3}));
-  bn1 = register_module("bn1", BatchNorm2d(kStemChannels));
+  build_stem();
+  if (builds_tap(1)) build_stem_pool();
+  build_stages();
+  if (is_whole()) build_head({.holder = ""});
+}
+
+void ResNetImpl::build_stem() {
+  const int64_t out = stem_channels(variant_);
+  const auto norm = [this](int64_t channels) {
+    return make_norm(variant_.norm, channels, /*relu=*/false);
+  };
+  if (variant_.stem_type == ResNetStem::kPlain) {
+    const Conv2dOptions strided = {.stride = 2, .padding = 3};
+    stem = {{register_module("conv1", Conv2d(in_chans(), out, 7, strided)),
+             register_module("bn1", norm(out))}};
+    return;
+  }
+  auto holder = register_module("conv1", std::make_shared<torch::nn::Module>());
+  const int64_t width = variant_.stem_width;
+  const int64_t first =
+      variant_.stem_type == ResNetStem::kDeepTiered ? 3 * (width / 4) : width;
+  const auto conv = [&](const char* name, int64_t in, int64_t to,
+                        int64_t stride) {
+    return holder->register_module(
+        name, Conv2d(in, to, 3, Conv2dOptions{.stride = stride, .padding = 1}));
+  };
+  // The activations between them, 2 and 5, have no tensors.
+  stem = {
+      {conv("0", in_chans(), first, 2),
+       holder->register_module("1", norm(first))},
+      {conv("3", first, width, 1), holder->register_module("4", norm(width))},
+      {conv("6", width, out, 1), register_module("bn1", norm(out))}};
+}
+
+void ResNetImpl::build_stem_pool() {
+  if (!variant_.replace_stem_pool) return;
+  const int64_t channels = stem_channels(variant_);
+  const bool strides = variant_.aa == AntiAlias::kNone;
+  auto holder =
+      register_module("maxpool", std::make_shared<torch::nn::Module>());
+  stem_pool.conv = holder->register_module(
+      "0", Conv2d(channels, channels, 3,
+                  Conv2dOptions{.stride = strides ? 2 : 1, .padding = 1}));
+  stem_pool.norm = holder->register_module(
+      strides ? "1" : "2", make_norm(variant_.norm, channels, /*relu=*/false));
+}
+
+void ResNetImpl::build_stages() {
   const int64_t block_count = std::accumulate(
       variant_.layers.begin(), variant_.layers.end(), int64_t{0});
-  int64_t channels = kStemChannels;
-  int64_t block_index = 0;
+  ResNetBlockOptions block = {.in_channels = stem_channels(variant_)};
+  int64_t reduction = 4;
   for (std::size_t stage = 0; stage < 4; ++stage) {
     if (!builds_tap(static_cast<int64_t>(stage) + 1)) break;
     auto layer = register_module("layer" + std::to_string(stage + 1),
                                  Stack<ResNetBlockModule>());
+    block.stage = stage;
+    block.stride = stage == 0 ? 1 : 2;
+    if (reduction >= options().output_stride) {
+      // What a stride would skip is skipped by the kernels' taps.
+      block.dilation *= block.stride;
+      block.stride = 1;
+    }
+    reduction *= block.stride;
+    const int64_t channels = stage_channels(variant_, stage);
+    block.downsample = block.stride != 1 || block.in_channels != channels;
     for (int64_t i = 0; i < variant_.layers[stage]; ++i) {
-      layer->push_back(ResNetBlockModule(ResNetBlockOptions{
-          .block = variant_.block,
-          .in_channels = channels,
-          .planes = variant_.planes[stage],
-          .stride = stage > 0 && i == 0 ? 2 : 1,
-          .drop_path_rate = drop_path_rate_at(this->options().drop_path_rate,
-                                              block_index++, block_count)}));
-      channels = stage_channels(variant_, stage);
+      block.drop_path_rate =
+          drop_path_rate_at(options().drop_path_rate, block.index, block_count);
+      layer->push_back(ResNetBlockModule(variant_, block));
+      ++block.index;
+      block.in_channels = channels;
+      block.stride = 1;
+      block.first_dilation = block.dilation;
+      block.downsample = false;
     }
     layers.push_back(layer);
   }
-  if (is_whole()) build_classifier(*this, /*conv=*/false);
+}
+
+torch::Tensor ResNetImpl::pool(const torch::Tensor& x) {
+  if (stem_pool.conv) {
+    return stem_pool.norm
+        ->forward(anti_alias(stem_pool.conv->forward(x), variant_.aa, 2))
+        .relu_();
+  }
+  switch (variant_.aa) {
+    case AntiAlias::kAvg:
+      return anti_alias(x, variant_.aa, 2);
+    case AntiAlias::kBlur:
+      return anti_alias(torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/1,
+                                          /*padding=*/1),
+                        variant_.aa, 2);
+    case AntiAlias::kNone:
+      break;
+  }
+  return torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1);
 }
 
 torch::Tensor ResNetImpl::forward_stages(const torch::Tensor& x,
                                          detail::TapCollector& taps) {
-  torch::Tensor y = bn1->forward(conv1->forward(x)).relu_();
+  torch::Tensor y = x;
+  for (ConvNorm& layer : stem) {
+    y = layer.norm->forward(layer.conv->forward(y)).relu_();
+  }
   if (!taps.add(y) || layers.empty()) return y;
-  y = torch::max_pool2d(y, /*kernel_size=*/3, /*stride=*/2, /*padding=*/1);
+  y = pool(y);
   for (auto& layer : layers) {
     y = layer->forward(y);
     if (!taps.add(y)) break;
@@ -129,18 +145,17 @@ torch::Tensor ResNetImpl::forward_stages(const torch::Tensor& x,
   return y;
 }
 
-void ResNetImpl::write_plan(detail::PlanBuilder& plan) const {
-  detail::Value y =
-      plan.conv(plan.input(), *conv1, {.norm = bn1, .relu = true});
-  plan.tap(y);
-  if (!layers.empty()) y = plan.max_pool(y, /*zero_padding=*/false);
-  for (const auto& layer : layers) {
-    for (const ResNetBlockModule& block : layer->blocks) {
-      y = write_block(plan, *block, y);
-    }
-    plan.tap(y);
+int64_t ResNetImpl::min_input_size() const {
+  const int64_t stride = options().output_stride;
+  switch (variant_.aa) {
+    case AntiAlias::kAvg:  // rounds every halving down
+      return stride - 1;
+    case AntiAlias::kBlur:  // reflects an edge of one pixel, which takes two
+      return std::min<int64_t>(stride, 16) + 1;
+    case AntiAlias::kNone:
+      break;
   }
-  if (is_whole()) plan.head(y, classifier());
+  return 1;
 }
 
 void ResNetImpl::checkpoint_stages(bool enable) {
@@ -149,11 +164,13 @@ void ResNetImpl::checkpoint_stages(bool enable) {
 
 void ResNetImpl::init_backbone() {
   for (auto& child : modules()) {
-    if (auto* conv = child->as<Conv2dImpl>()) {
+    if (auto* attention = child->as<ChannelAttentionImpl>()) {
+      attention->reset_parameters();  // biases: the convolutions come below it
+    } else if (auto* conv = child->as<Conv2dImpl>()) {
       init::kaiming_normal(conv->weight);
     } else if (auto* block = child->as<ResNetBlockModuleImpl>()) {
       torch::NoGradGuard no_grad;
-      block->last_norm()->weight.zero_();
+      if (variant_.zero_init_last) block->last_norm()->weight.zero_();
     }
   }
 }

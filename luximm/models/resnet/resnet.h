@@ -1,46 +1,19 @@
 #pragma once
 
-#include <optional>
+#include <vector>
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/norm.h"
 #include "luximm/layers/stack.h"
 #include "luximm/model/image_model.h"
+#include "luximm/models/resnet/resnet_block.h"
 #include "luximm/models/resnet/resnet_variants.h"
 
 namespace luximm {
 
-/// The shape of one residual block.
-struct ResNetBlockOptions {
-  ResNetBlock block = ResNetBlock::kBasic;
-  int64_t in_channels = 64;
-  int64_t planes = 64;
-  int64_t stride = 1;
-  double drop_path_rate = 0.0;
-};
-
-/// A residual block with the norm after each convolution, timm's `BasicBlock`
-/// and `Bottleneck`; the bottleneck strides in its 3x3 convolution.
-class ResNetBlockModuleImpl : public torch::nn::Module {
- public:
-  explicit ResNetBlockModuleImpl(const ResNetBlockOptions& options);
-
-  torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
-
-  /// The norm whose weight a fresh network starts at zero, so that every block
-  /// begins as the identity.
-  BatchNorm2d& last_norm() { return bn3 ? bn3 : bn2; }
-
-  double drop_path_rate;
-  Conv2d conv1{nullptr}, conv2{nullptr}, conv3{nullptr};
-  BatchNorm2d bn1{nullptr}, bn2{nullptr}, bn3{nullptr};
-  Conv2d downsample_conv{nullptr};
-  BatchNorm2d downsample_norm{nullptr};
-};
-TORCH_MODULE(ResNetBlockModule);
-
-/// ResNet (https://arxiv.org/abs/1512.03385), timm's `ResNet` with a 7x7 stem.
+/// ResNet (https://arxiv.org/abs/1512.03385) and what grew out of it: ResNeXt,
+/// SE-ResNet, ECA-ResNet, ResNet-D, ResNet-RS and others, timm's `ResNet`.
 ///
 ///     luximm::ResNet model(luximm::RESNET_VARIANTS.at("resnet50.a1_in1k"),
 ///                          luximm::ModelOptions{.num_classes = 10});
@@ -55,9 +28,15 @@ class ResNetImpl : public ImageModelImpl {
 
   const Family* family() const override { return &families::resnet(); }
   void write_plan(detail::PlanBuilder& plan) const override;
+  int64_t min_input_size() const override;
 
-  Conv2d conv1{nullptr};
-  BatchNorm2d bn1{nullptr};
+  /// A convolution, the norm behind it and a ReLU.
+  struct ConvNorm {
+    Conv2d conv{nullptr};
+    Norm2d norm{nullptr};
+  };
+  std::vector<ConvNorm> stem;                    ///< "conv1" and "bn1"
+  ConvNorm stem_pool;                            ///< "maxpool", or null
   std::vector<Stack<ResNetBlockModule>> layers;  ///< "layer1" to "layer4"
 
  protected:
@@ -69,6 +48,11 @@ class ResNetImpl : public ImageModelImpl {
   std::shared_ptr<ImageModelImpl> rebuild() const override;
 
  private:
+  void build_stem();
+  void build_stem_pool();
+  void build_stages();
+  torch::Tensor pool(const torch::Tensor& x);
+
   ResNetVariant variant_;
 };
 TORCH_MODULE(ResNet);

@@ -4,7 +4,8 @@
 namespace luximm::families {
 namespace {
 
-constexpr std::string_view kHeadModules[] = {"fc"};
+// A feature model of the stem alone has no pool behind it.
+constexpr std::string_view kHeadModules[] = {"maxpool", "fc"};
 
 constexpr LayerRule kLayers[] = {
     {"conv1", LayerRule::Group::kStem},

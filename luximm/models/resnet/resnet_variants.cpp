@@ -1,30 +1,11 @@
 #include "luximm/models/resnet/resnet_variants.h"
 
-#include <string_view>
+#include <algorithm>
 
 #include "luximm/model/tag.h"
+#include "luximm/models/resnet/resnet_archs.h"
 
 namespace luximm {
-namespace {
-
-constexpr int64_t kStemChannels = 64;
-
-/// The architectures, as timm's `resnet.py` builds them.
-const ResNetVariant* arch(std::string_view name) {
-  constexpr ResNetBlock kBasic = ResNetBlock::kBasic;
-  constexpr ResNetBlock kBottleneck = ResNetBlock::kBottleneck;
-  static const std::vector<ResNetVariant> kArchs = {
-      {.name = "resnet18", .block = kBasic, .layers = {2, 2, 2, 2}},
-      {.name = "resnet34", .block = kBasic, .layers = {3, 4, 6, 3}},
-      {.name = "resnet50", .block = kBottleneck, .layers = {3, 4, 6, 3}},
-      {.name = "resnet101", .block = kBottleneck, .layers = {3, 4, 23, 3}},
-      {.name = "resnet152", .block = kBottleneck, .layers = {3, 8, 36, 3}},
-  };
-  return detail::find_arch(kArchs, name);
-}
-
-}  // namespace
-
 namespace detail {
 const std::vector<ResNetVariant>& resnet_rows() {
   using enum Interpolation;
@@ -32,25 +13,32 @@ const std::vector<ResNetVariant>& resnet_rows() {
   static constexpr Tag kTags[] = {
 #include "luximm/models/resnet/resnet_tags.inc"
   };
-  static const std::vector<ResNetVariant> kRows = [] {
-    auto rows = rows_of<ResNetVariant>(kTags, arch);
-    for (ResNetVariant& row : rows) row.num_features = stage_channels(row, 3);
-    return rows;
-  }();
+  static const auto kRows = rows_of<ResNetVariant>(kTags, resnet_arch);
   return kRows;
 }
 }  // namespace detail
 
-int64_t stage_channels(const ResNetVariant& variant, std::size_t stage) {
-  return variant.planes.at(stage) *
-         (variant.block == ResNetBlock::kBottleneck ? 4 : 1);
+ResNetBlock stage_block(const ResNetVariant& variant, std::size_t stage) {
+  return variant.stage_blocks ? variant.stage_blocks->at(stage) : variant.block;
 }
 
-std::vector<FeatureInfo> feature_info(const ResNetVariant& variant) {
-  std::vector<FeatureInfo> taps = {{"act1", kStemChannels, 2}};
+int64_t stage_channels(const ResNetVariant& variant, std::size_t stage) {
+  if (variant.pruning) return variant.pruning->stage_channels.at(stage);
+  return variant.planes.at(stage) *
+         (stage_block(variant, stage) == ResNetBlock::kBottleneck ? 4 : 1);
+}
+
+int64_t stem_channels(const ResNetVariant& variant) {
+  return variant.stem_type == ResNetStem::kPlain ? 64 : 2 * variant.stem_width;
+}
+
+std::vector<FeatureInfo> feature_info(const ResNetVariant& variant,
+                                      int64_t output_stride) {
+  std::vector<FeatureInfo> taps = {{"act1", stem_channels(variant), 2}};
   for (std::size_t stage = 0; stage < 4; ++stage) {
     taps.push_back({"layer" + std::to_string(stage + 1),
-                    stage_channels(variant, stage), int64_t{4} << stage});
+                    stage_channels(variant, stage),
+                    std::min(int64_t{4} << stage, output_stride)});
   }
   return taps;
 }

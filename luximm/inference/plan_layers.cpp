@@ -1,0 +1,132 @@
+#include "luximm/inference/plan_layers.h"
+
+#include <string>
+
+namespace luximm::detail {
+namespace {
+
+/// A filter of one pixel per channel that keeps it, for what an operation can
+/// only do behind a convolution.
+PlanBuilder::ConvSpec each_channel(int64_t channels) {
+  return {.weight = torch::ones({1}).expand({channels, 1, 1, 1}),
+          .groups = channels};
+}
+
+BatchNorm2d as_batch_norm(const Norm2d& norm) {
+  return BatchNorm2d(std::dynamic_pointer_cast<BatchNorm2dImpl>(norm.ptr()));
+}
+
+LayerNorm as_layer_norm(const ChannelNorm& norm) {
+  return LayerNorm(std::dynamic_pointer_cast<LayerNormImpl>(norm.ptr()));
+}
+
+GlobalPoolKind pool_kind(const std::string& name) {
+  if (name == "max") return GlobalPoolKind::kMax;
+  if (name == "avgmax") return GlobalPoolKind::kAverageMax;
+  if (name == "catavgmax") return GlobalPoolKind::kConcatAverageMax;
+  return GlobalPoolKind::kAverage;
+}
+
+}  // namespace
+
+bool has_plan(luximm::NormKind kind) { return kind != luximm::NormKind::kEvo; }
+
+Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
+                     const Norm2d& norm, const Tail& tail) {
+  const BatchNorm2d batch = as_batch_norm(norm);
+  if (batch) {
+    return plan.conv(
+        x, conv, {.norm = batch, .residual = tail.residual, .relu = tail.relu});
+  }
+  const bool adds = tail.residual != kNoValue;
+  const Value y = plan_norm(plan, plan.conv(x, conv), norm, tail.relu && !adds);
+  if (!adds) return y;
+  return plan.conv(y, each_channel(conv.weight.size(0)),
+                   {.residual = tail.residual, .relu = tail.relu});
+}
+
+Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu) {
+  const BatchNorm2d batch = as_batch_norm(norm);
+  if (batch) {
+    return plan.conv(x, each_channel(norm->weight.size(0)),
+                     {.norm = batch, .relu = relu});
+  }
+  const auto& group = dynamic_cast<const GroupNormImpl&>(*norm);
+  return plan.group_norm(x, group.weight, group.bias, group.groups, group.eps,
+                         relu);
+}
+
+Value plan_channel_norm(PlanBuilder& plan, Value x, const ChannelNorm& norm) {
+  const LayerNorm layer = as_layer_norm(norm);
+  if (layer) return plan.layer_norm(x, *layer);
+  const bool rms = dynamic_cast<const RmsNormImpl*>(norm.get()) != nullptr;
+  return plan.scale_norm(x, norm->weight,
+                         rms ? NormKind::kRms : NormKind::kSimple, norm->eps);
+}
+
+Value plan_attention(PlanBuilder& plan, Value x,
+                     const ChannelAttentionModule& attention,
+                     const Tail& tail) {
+  Value gate = plan.global_pool(x);
+  if (const auto* se = dynamic_cast<const SEModuleImpl*>(attention.get())) {
+    gate =
+        plan.linear(gate, se->fc1->weight, se->fc1->bias, Nonlinearity::kRelu);
+    gate = plan.linear(gate, se->fc2->weight, se->fc2->bias,
+                       Nonlinearity::kSigmoid);
+  } else {
+    const auto& eca = dynamic_cast<const EcaModuleImpl&>(*attention);
+    gate = plan.channel_conv1d(gate, eca.conv->weight);
+  }
+  return plan.scale(x, gate, {.residual = tail.residual, .relu = tail.relu});
+}
+
+Value plan_shortcut_pool(PlanBuilder& plan, Value x, int64_t channels,
+                         int64_t stride) {
+  if (stride != 1) {
+    return plan.avg_pool(x, {.kernel = 2,
+                             .stride = stride,
+                             .ceil_mode = true,
+                             .count_include_pad = false});
+  }
+  // Zeros at the right and the bottom, and counted: a filter of quarters.
+  return plan.conv(
+      x,
+      {.weight = torch::full({1}, 0.25).expand({channels, 1, 2, 2}),
+       .padding = {0, 0, 1, 1},
+       .groups = channels},
+      {});
+}
+
+Value plan_anti_alias(PlanBuilder& plan, Value x, int64_t channels,
+                      AntiAlias kind, int64_t stride) {
+  switch (kind) {
+    case AntiAlias::kAvg:
+      if (stride == 1) return x;
+      return plan.avg_pool(x, {.kernel = stride, .stride = stride});
+    case AntiAlias::kBlur:
+      return plan.blur_pool(x, channels, stride);
+    case AntiAlias::kNone:
+      break;
+  }
+  return x;
+}
+
+bool has_plan(const ClassifierHead& head) {
+  return head.config().global_pool != "none";
+}
+
+void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head) {
+  plan.features(features);
+  Value y = plan.global_pool(features, pool_kind(head.config().global_pool));
+  if (head.norm()) y = plan_channel_norm(plan, y, head.norm());
+  if (head.hidden()) {
+    y = plan.linear(y, head.hidden()->weight, head.hidden()->bias,
+                    nonlinearity(head.config().hidden_activation));
+  }
+  plan.pre_logits(y);
+  const Linear& classifier = head.classifier();
+  if (!classifier) return;
+  plan.logits(plan.linear(y, classifier->weight, classifier->bias));
+}
+
+}  // namespace luximm::detail

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "luximm/inference/plan_builder.h"
+#include "luximm/layers/attention.h"
+#include "luximm/layers/head.h"
+#include "luximm/layers/kinds.h"
+#include "luximm/layers/norm.h"
+
+// Internal: layers that families share, written down in a plan's operations.
+namespace luximm::detail {
+
+/// What comes behind a convolution and its norm.
+struct Tail {
+  Value residual = kNoValue;  ///< added
+  bool relu = false;          ///< last
+};
+
+/// Whether there are operations for a norm.
+bool has_plan(luximm::NormKind kind);
+
+/// The convolution and the norm behind it, folded into one step where the norm
+/// is a batch norm.
+Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
+                     const Norm2d& norm, const Tail& tail = {});
+
+/// A norm on its own, without what its class says of a ReLU.
+Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu);
+
+Value plan_channel_norm(PlanBuilder& plan, Value x, const ChannelNorm& norm);
+
+Value plan_attention(PlanBuilder& plan, Value x,
+                     const ChannelAttentionModule& attention, const Tail& tail);
+
+/// `shortcut_pool` and `anti_alias` of a map of `channels`.
+Value plan_shortcut_pool(PlanBuilder& plan, Value x, int64_t channels,
+                         int64_t stride);
+Value plan_anti_alias(PlanBuilder& plan, Value x, int64_t channels,
+                      AntiAlias kind, int64_t stride);
+
+/// False for a head without pooling, whose outputs are maps.
+bool has_plan(const ClassifierHead& head);
+/// The head behind the last feature map.
+void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head);
+
+}  // namespace luximm::detail

@@ -1,0 +1,36 @@
+#pragma once
+
+namespace luximm {
+
+// Which of several layers a network has, as data of its variant. Without
+// LibTorch, since the tables of variants are.
+
+/// Normalisation of a map [N, C, H, W], see luximm/layers/norm.h.
+enum class NormKind {
+  kBatch,  ///< batch norm
+  kGroup,  ///< group norm of 32 groups
+  kEvo,    ///< EvoNorm-S0 of 32 groups, its activation included
+};
+
+/// Normalisation over the channels at each position.
+enum class ChannelNormKind {
+  kLayer,   ///< centred and scaled, with a weight and a bias
+  kRms,     ///< divided by the root mean square, with a weight
+  kSimple,  ///< divided by the standard deviation, with a weight
+};
+
+/// Attention over channels at the end of a residual branch.
+enum class ChannelAttention {
+  kNone,
+  kSe,   ///< squeeze and excitation, luximm/layers/se.h
+  kEca,  ///< efficient channel attention, luximm/layers/eca.h
+};
+
+/// What follows a convolution of stride 1 in the place of a strided one.
+enum class AntiAlias {
+  kNone,
+  kAvg,   ///< average pool
+  kBlur,  ///< binomial 3x3 filter with a stride
+};
+
+}  // namespace luximm
