@@ -18,6 +18,14 @@ torch::Tensor Conv2dImpl::forward(const torch::Tensor& x) {
                        /*dilation=*/1, options.groups);
 }
 
+void Conv2dImpl::copy_settings(const torch::nn::Module& other,
+                               const std::string& path) {
+  const auto& from = dynamic_cast<const Conv2dImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
+  options = from.options;
+}
+
 StdConv2dImpl::StdConv2dImpl(int64_t in_channels, int64_t out_channels,
                              int64_t kernel_size, const Conv2dOptions& options)
     : Conv2dImpl(in_channels, out_channels, kernel_size, options) {}
@@ -36,6 +44,12 @@ torch::Tensor StdConv2dImpl::forward(const torch::Tensor& x) {
                        options.padding, /*dilation=*/1, options.groups);
 }
 
+void StdConv2dImpl::copy_settings(const torch::nn::Module& other,
+                                  const std::string& path) {
+  Conv2dImpl::copy_settings(other, path);
+  eps = dynamic_cast<const StdConv2dImpl&>(other).eps;
+}
+
 LinearImpl::LinearImpl(int64_t in_features, int64_t out_features, bool conv) {
   std::vector<int64_t> shape = {out_features, in_features};
   if (conv) shape.insert(shape.end(), {1, 1});
@@ -45,6 +59,13 @@ LinearImpl::LinearImpl(int64_t in_features, int64_t out_features, bool conv) {
 
 torch::Tensor LinearImpl::forward(const torch::Tensor& x) {
   return torch::linear(x, weight.flatten(1), bias);
+}
+
+void LinearImpl::copy_settings(const torch::nn::Module& other,
+                               const std::string& path) {
+  const auto& from = dynamic_cast<const LinearImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
 }
 
 }  // namespace luximm

@@ -1,5 +1,6 @@
 #include "luximm/layers/norm.h"
 
+#include "luximm/base/fail.h"
 #include "luximm/layers/checkpoint.h"
 
 namespace luximm {
@@ -14,11 +15,34 @@ BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels) {
 }
 
 torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
-  const bool update = is_training() && !recomputing();
+  const bool batch_statistics = is_training() && !frozen;
+  if (batch_statistics && x.numel() <= x.size(1)) {
+    fail("batch_norm",
+         "expected more than 1 value per channel when training, got input {}; "
+         "give a larger batch (a loader's drop_last leaves out a last batch of "
+         "one) or larger images, or freeze the norms",
+         c10::str(x.sizes()));
+  }
+  const bool update = batch_statistics && !recomputing();
   if (update) num_batches_tracked += 1;
   return torch::batch_norm(x, weight, bias, running_mean, running_var,
-                           is_training(), update ? momentum : 0.0, eps,
+                           batch_statistics, update ? momentum : 0.0, eps,
                            /*cudnn_enabled=*/true);
+}
+
+void BatchNorm2dImpl::copy_settings(const torch::nn::Module& other,
+                                    const std::string& path) {
+  const auto& from = dynamic_cast<const BatchNorm2dImpl&>(other);
+  detail::expect_registered(
+      from, path,
+      {{"weight", from.weight},
+       {"bias", from.bias},
+       {"running_mean", from.running_mean},
+       {"running_var", from.running_var},
+       {"num_batches_tracked", from.num_batches_tracked}});
+  eps = from.eps;
+  momentum = from.momentum;
+  frozen = from.frozen;
 }
 
 void BatchNorm2dImpl::to(torch::Device device, torch::Dtype dtype,
@@ -47,13 +71,36 @@ torch::Tensor LayerNormImpl::forward_nchw(const torch::Tensor& x) {
   return forward(x.permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
 }
 
+void LayerNormImpl::copy_settings(const torch::nn::Module& other,
+                                  const std::string& path) {
+  const auto& from = dynamic_cast<const LayerNormImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
+  eps = from.eps;
+}
+
 GroupNormActImpl::GroupNormActImpl(int64_t channels) {
   weight = register_parameter("weight", torch::empty({channels}));
   bias = register_parameter("bias", torch::empty({channels}));
 }
 
 torch::Tensor GroupNormActImpl::forward(const torch::Tensor& x) {
+  if (is_training() && x.size(0) > 0 && x.numel() == x.size(0) * groups) {
+    fail("group_norm",
+         "expected more than 1 value per group when training, got input {} in "
+         "{} groups; give larger images",
+         c10::str(x.sizes()), groups);
+  }
   return torch::group_norm(x, groups, weight, bias, eps).relu_();
+}
+
+void GroupNormActImpl::copy_settings(const torch::nn::Module& other,
+                                     const std::string& path) {
+  const auto& from = dynamic_cast<const GroupNormActImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
+  groups = from.groups;
+  eps = from.eps;
 }
 
 GlobalResponseNormImpl::GlobalResponseNormImpl(int64_t channels) {
@@ -65,6 +112,14 @@ torch::Tensor GlobalResponseNormImpl::forward(const torch::Tensor& x) {
   const torch::Tensor norm = torch::norm(x, 2, {1, 2}, /*keepdim=*/true);
   const torch::Tensor share = norm / (norm.mean(-1, /*keepdim=*/true) + eps);
   return x + torch::addcmul(bias, weight, x * share);
+}
+
+void GlobalResponseNormImpl::copy_settings(const torch::nn::Module& other,
+                                           const std::string& path) {
+  const auto& from = dynamic_cast<const GlobalResponseNormImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
+  eps = from.eps;
 }
 
 }  // namespace luximm

@@ -77,6 +77,11 @@ torch::Tensor BiTBlockImpl::forward(const torch::Tensor& x) {
   return drop_path(y, drop_path_rate, is_training()) + shortcut;
 }
 
+void BiTBlockImpl::copy_settings(const torch::nn::Module& other,
+                                 const std::string& /*path*/) {
+  drop_path_rate = dynamic_cast<const BiTBlockImpl&>(other).drop_path_rate;
+}
+
 BiTImpl::BiTImpl(const BiTVariant& variant, const ModelOptions& options,
                  int64_t last_tap)
     : ImageModelImpl(variant.name, variant.config, options,

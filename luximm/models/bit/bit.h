@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/norm.h"
@@ -20,11 +22,14 @@ struct BiTBlockOptions {
 
 /// A bottleneck with the norm before each convolution and a quarter of the
 /// output channels inside, timm's `PreActBottleneck`.
-class BiTBlockImpl : public torch::nn::Module {
+class BiTBlockImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   explicit BiTBlockImpl(const BiTBlockOptions& options);
 
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double drop_path_rate;
   StdConv2d downsample_conv{nullptr};

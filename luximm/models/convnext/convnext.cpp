@@ -57,6 +57,13 @@ torch::Tensor ConvNeXtBlockImpl::forward(const torch::Tensor& x) {
   return drop_path(y.permute({0, 3, 1, 2}), drop_path_rate, is_training()) + x;
 }
 
+void ConvNeXtBlockImpl::copy_settings(const torch::nn::Module& other,
+                                      const std::string& path) {
+  const auto& from = dynamic_cast<const ConvNeXtBlockImpl&>(other);
+  detail::expect_registered(from, path, {{"gamma", from.gamma}});
+  drop_path_rate = from.drop_path_rate;
+}
+
 ConvNeXtStageImpl::ConvNeXtStageImpl(
     const ConvNeXtVariant& variant, std::size_t stage, int64_t in_channels,
     const std::vector<double>& drop_path_rates) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/mlp.h"
@@ -12,12 +14,15 @@ namespace luximm {
 
 /// Depthwise convolution, layer norm, MLP and LayerScale around a shortcut,
 /// timm's `ConvNeXtBlock`.
-class ConvNeXtBlockImpl : public torch::nn::Module {
+class ConvNeXtBlockImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   ConvNeXtBlockImpl(const ConvNeXtVariant& variant, std::size_t stage,
                     double drop_path_rate);
 
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double drop_path_rate;
   Conv2d conv_dw{nullptr};

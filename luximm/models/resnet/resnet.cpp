@@ -85,6 +85,12 @@ torch::Tensor ResNetBlockModuleImpl::forward(const torch::Tensor& x) {
   return (y + shortcut).relu_();
 }
 
+void ResNetBlockModuleImpl::copy_settings(const torch::nn::Module& other,
+                                          const std::string& /*path*/) {
+  drop_path_rate =
+      dynamic_cast<const ResNetBlockModuleImpl&>(other).drop_path_rate;
+}
+
 ResNetImpl::ResNetImpl(const ResNetVariant& variant,
                        const ModelOptions& options, int64_t last_tap)
     : ImageModelImpl(variant.name, variant.config, options,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
@@ -22,11 +23,15 @@ struct ResNetBlockOptions {
 
 /// A residual block with the norm after each convolution, timm's `BasicBlock`
 /// and `Bottleneck`; the bottleneck strides in its 3x3 convolution.
-class ResNetBlockModuleImpl : public torch::nn::Module {
+class ResNetBlockModuleImpl : public torch::nn::Module,
+                              public detail::HasSettings {
  public:
   explicit ResNetBlockModuleImpl(const ResNetBlockOptions& options);
 
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   /// The norm whose weight a fresh network starts at zero, so that every block
   /// begins as the identity.
