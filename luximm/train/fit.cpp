@@ -11,6 +11,7 @@
 #include <torch/nn/utils/clip_grad.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/layers/norm.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/param_groups.h"
 
@@ -43,6 +44,21 @@ void check_labels(const ImageLoader& loader, int64_t num_classes) {
            sample.path.string(), sample.label, num_classes);
     }
   }
+}
+
+/// What does not train, as a setting that a continued run must share.
+std::string frozen_parts(const torch::nn::Module& model) {
+  int64_t parameters = 0;
+  int64_t norms = 0;
+  for (const torch::Tensor& parameter : model.parameters()) {
+    parameters += parameter.requires_grad() ? 0 : 1;
+  }
+  for (const auto& module : model.modules()) {
+    const auto* norm = module->as<BatchNorm2dImpl>();
+    norms += norm != nullptr && norm->frozen ? 1 : 0;
+  }
+  if (parameters == 0 && norms == 0) return "nothing";
+  return fmt::format("{} parameters and {} batch norms", parameters, norms);
 }
 
 class Run {
@@ -149,7 +165,7 @@ class Run {
     const torch::Device device = model_->parameters().front().device();
     optimizer_.zero_grad();
     const torch::Tensor loss = F::cross_entropy(
-        model_->forward(batch.images.to(device)), batch.labels.to(device),
+        forward(batch.images.to(device)), batch.labels.to(device),
         F::CrossEntropyFuncOptions().label_smoothing(options_.smoothing));
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
@@ -167,6 +183,16 @@ class Run {
     }
     optimizer_.step();
     return value;
+  }
+
+  torch::Tensor forward(const torch::Tensor& images) {
+    try {
+      return model_->forward(images);
+    } catch (const Error& e) {
+      fail("fit", "step {} (epoch {}), a batch of {} images of {} x {}: {}",
+           progress().step + 1, progress().epoch + 1, images.size(0),
+           images.size(2), images.size(3), e.what());
+    }
   }
 
   /// The weights that validation and the caller get.
@@ -202,6 +228,7 @@ class Run {
             {"warm-up", fmt::format("{}", s.warmup)},
             {"label smoothing", fmt::format("{}", options_.smoothing)},
             {"gradient clipping", fmt::format("{}", options_.clip_grad)},
+            {"frozen", frozen_parts(*model_)},
             {"EMA", options_.ema ? fmt::format("{}", options_.ema->decay)
                                  : std::string("off")}};
   }
