@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <typeinfo>
 #include <utility>
 
 #include "luximm/base/fail.h"
@@ -63,6 +64,18 @@ LayerSource PlanBuilder::source(const torch::Tensor& weight,
 
 Value PlanBuilder::conv(Value x, const Conv2dImpl& conv,
                         const ConvFusion& fusion) {
+  if (typeid(conv) != typeid(Conv2dImpl) &&
+      typeid(conv) != typeid(StdConv2dImpl)) {
+    fail("optimize_for_inference",
+         "there is no kernel for {}, whose forward may be another one",
+         conv.name());
+  }
+  if (fusion.normed && conv.options.padding != 0) {
+    fail("optimize_for_inference",
+         "a layer norm cannot be folded into a convolution with a padding of "
+         "{}, which is zero after the norm, not before it",
+         conv.options.padding);
+  }
   if (conv.options.groups != 1) {
     fail("optimize_for_inference",
          "there is no kernel for a convolution of {} groups",
