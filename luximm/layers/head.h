@@ -62,6 +62,8 @@ class ClassifierHead {
   /// present ones; weights of the other layers stay. 0 classes: none.
   void reset(int64_t num_classes, const std::string& global_pool);
 
+  /// Where the classifier is registered.
+  const torch::nn::Module& holder() const { return *holder_; }
   const HeadConfig& config() const { return config_; }
   /// Width of what the classifier is given.
   int64_t hidden_size() const;

@@ -12,6 +12,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/base/hash.h"
+#include "luximm/layers/norm.h"
 
 namespace luximm::detail {
 namespace {
@@ -151,6 +152,21 @@ void add_model(const ImageModel& model, Settings& all) {
   all["parameters that are trained"] = std::to_string(trained);
 }
 
+/// What does not train, as a setting that a continued run must share.
+std::string frozen_parts(const torch::nn::Module& model) {
+  int64_t parameters = 0;
+  int64_t norms = 0;
+  for (const torch::Tensor& parameter : model.parameters()) {
+    parameters += parameter.requires_grad() ? 0 : 1;
+  }
+  for (const auto& module : model.modules()) {
+    const auto* norm = module->as<BatchNorm2dImpl>();
+    norms += norm != nullptr && norm->frozen ? 1 : 0;
+  }
+  if (parameters == 0 && norms == 0) return "nothing";
+  return fmt::format("{} parameters and {} batch norms", parameters, norms);
+}
+
 }  // namespace
 
 Settings run_settings(const ImageModel& model,
@@ -159,6 +175,7 @@ Settings run_settings(const ImageModel& model,
                       const FitOptions& options) {
   Settings all;
   add_model(model, all);
+  all["frozen"] = frozen_parts(*model);
   add_optimizer(optimizer, all);
   add_schedule(options.schedule, all);
   add_ema(options.ema, all);

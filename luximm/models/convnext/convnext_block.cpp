@@ -72,4 +72,11 @@ torch::Tensor ConvNeXtStageImpl::forward(const torch::Tensor& x) {
       downsample_conv->forward(downsample_norm->forward_nchw(x)));
 }
 
+void ConvNeXtBlockImpl::copy_settings(const torch::nn::Module& other,
+                                      const std::string& path) {
+  const auto& from = dynamic_cast<const ConvNeXtBlockImpl&>(other);
+  detail::expect_registered(from, path, {{"gamma", from.gamma}});
+  drop_path_rate = from.drop_path_rate;
+}
+
 }  // namespace luximm

@@ -197,4 +197,13 @@ torch::Tensor ResNetBlockModuleImpl::forward(const torch::Tensor& x) {
   return (y + shortcut).relu_();
 }
 
+void ResNetBlockModuleImpl::copy_settings(const torch::nn::Module& other,
+                                          const std::string& /*path*/) {
+  const auto& from = dynamic_cast<const ResNetBlockModuleImpl&>(other);
+  drop_path_rate = from.drop_path_rate;
+  aa = from.aa;
+  stride = from.stride;
+  pool_shortcut = from.pool_shortcut;
+}
+
 }  // namespace luximm

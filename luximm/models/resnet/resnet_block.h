@@ -1,9 +1,12 @@
 #pragma once
 
+#include <string>
+
 #include "luximm/base/torch.h"
 #include "luximm/layers/attention.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/norm.h"
+#include "luximm/layers/settings.h"
 #include "luximm/models/resnet/resnet_variants.h"
 
 namespace luximm {
@@ -23,7 +26,8 @@ struct ResNetBlockOptions {
 
 /// A residual block with the norm after each convolution, timm's `BasicBlock`
 /// and `Bottleneck`; the bottleneck strides in its 3x3 convolution.
-class ResNetBlockModuleImpl : public torch::nn::Module {
+class ResNetBlockModuleImpl : public torch::nn::Module,
+                              public detail::HasSettings {
  public:
   ResNetBlockModuleImpl(const ResNetVariant& variant,
                         const ResNetBlockOptions& options);
@@ -35,6 +39,9 @@ class ResNetBlockModuleImpl : public torch::nn::Module {
   /// The norm whose weight a fresh network starts at zero, so that every block
   /// begins as the identity.
   Norm2d& last_norm() { return bn3 ? bn3 : bn2; }
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double drop_path_rate;
   AntiAlias aa = AntiAlias::kNone;  ///< behind the convolution that may stride

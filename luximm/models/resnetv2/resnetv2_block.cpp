@@ -76,4 +76,12 @@ torch::Tensor ResNetV2BlockImpl::forward(const torch::Tensor& x) {
   return drop_path(y, drop_path_rate, is_training()) + shortcut;
 }
 
+void ResNetV2BlockImpl::copy_settings(const torch::nn::Module& other,
+                                      const std::string& /*path*/) {
+  const auto& from = dynamic_cast<const ResNetV2BlockImpl&>(other);
+  drop_path_rate = from.drop_path_rate;
+  stride = from.stride;
+  pool_shortcut = from.pool_shortcut;
+}
+
 }  // namespace luximm
