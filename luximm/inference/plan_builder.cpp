@@ -85,6 +85,13 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
 
 Value PlanBuilder::conv(Value x, const ConvSpec& spec,
                         const ConvFusion& fusion) {
+  if (spec.groups < 1 || spec.weight.dim() != 4 ||
+      spec.weight.size(0) % spec.groups != 0) {
+    fail("optimize_for_inference",
+         "a convolution has a weight {} and {} groups; expected [out, in / "
+         "groups, h, w] and a divisor of out",
+         c10::str(spec.weight.sizes()), spec.groups);
+  }
   LayerSource layer = source(spec.weight, spec.bias);
   layer.standardize_eps = spec.standardize_eps;
   if (fusion.normed) {
@@ -100,6 +107,16 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
         values(fusion.norm->running_mean), values(fusion.norm->running_var),
         fusion.norm->eps);
   }
+  ChannelAffine behind;
+  if (fusion.scale.defined()) {
+    const float* scale = floats(fusion.scale);
+    behind.scale = {scale, scale + fusion.scale.numel()};
+  }
+  if (fusion.shift.defined()) {
+    const float* shift = floats(fusion.shift);
+    behind.shift = {shift, shift + fusion.shift.numel()};
+  }
+  layer.after = compose(layer.after, behind);
   Step step = {.inputs = {x},
                .residual = fusion.residual,
                .activation = fusion.activation,
@@ -206,6 +223,19 @@ Value PlanBuilder::group_norm(Value x, const torch::Tensor& weight,
              {.affine = affine(weight, bias)});
 }
 
+Value PlanBuilder::evo_norm(Value x, const torch::Tensor& weight,
+                            const torch::Tensor& bias, const torch::Tensor& v,
+                            int64_t groups, double eps) {
+  const GroupNormConfig config = {.channels = weight.size(0),
+                                  .groups = groups,
+                                  .relu = false,
+                                  .eps = static_cast<float>(eps),
+                                  .evo = true};
+  return add({.config = config, .inputs = {x}},
+             {.layers = {source(v.view({-1, 1, 1, 1}), {})},
+              .affine = affine(weight, bias)});
+}
+
 Value PlanBuilder::scale_norm(Value x, const torch::Tensor& weight,
                               NormKind kind, double eps) {
   const LayerNormConfig config = {.channels = weight.size(0),
@@ -277,6 +307,14 @@ Value PlanBuilder::scale(Value x, Value gate, const ScaleFusion& fusion) {
               .residual = fusion.residual,
               .relu = fusion.relu},
              {});
+}
+
+Value PlanBuilder::squeeze_excite(Value x, const SqueezeExcite& se,
+                                  const ScaleFusion& fusion) {
+  Value gate = global_pool(x);
+  gate = linear(gate, se.fc1_weight, se.fc1_bias, se.activation);
+  gate = linear(gate, se.fc2_weight, se.fc2_bias, se.gate);
+  return scale(x, gate, fusion);
 }
 
 Value PlanBuilder::cat(std::vector<Value> values) {

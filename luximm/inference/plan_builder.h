@@ -32,6 +32,9 @@ class PlanBuilder {
   struct ConvFusion {
     LayerNorm normed{nullptr};  ///< its input is `normalized()` by this
     BatchNorm2d norm{nullptr};  ///< behind it
+    /// A factor and a summand per output channel behind that, [out]; undefined:
+    /// none.
+    torch::Tensor scale = {}, shift = {};
     Value residual = kNoValue;  ///< added after the activation
     bool relu = false;          ///< last
     Nonlinearity activation = Nonlinearity::kNone;
@@ -77,6 +80,11 @@ class PlanBuilder {
   Value group_norm(Value x, const torch::Tensor& weight,
                    const torch::Tensor& bias, int64_t groups, double eps,
                    bool relu);
+  /// timm's `EvoNorm2dS0` with its activation; without, it is a convolution's
+  /// `scale` and `shift`.
+  Value evo_norm(Value x, const torch::Tensor& weight,
+                 const torch::Tensor& bias, const torch::Tensor& v,
+                 int64_t groups, double eps);
   /// timm's `RmsNorm` or `SimpleNorm` over the channels of every pixel.
   Value scale_norm(Value x, const torch::Tensor& weight, NormKind kind,
                    double eps);
@@ -109,6 +117,17 @@ class PlanBuilder {
   /// relu?(x * gate + residual) of a map and one pixel, a number per channel.
   Value scale(Value x, Value gate, const ScaleFusion& fusion);
   Value scale(Value x, Value gate) { return scale(x, gate, {}); }
+
+  /// The tensors of a squeeze-and-excitation module, timm's `SEModule`: weights
+  /// [hidden, channels, 1, 1] and [channels, hidden, 1, 1].
+  struct SqueezeExcite {
+    torch::Tensor fc1_weight, fc1_bias, fc2_weight, fc2_bias;
+    Nonlinearity activation = Nonlinearity::kRelu;  ///< between the two
+    Nonlinearity gate = Nonlinearity::kSigmoid;     ///< behind the second
+  };
+  /// `scale` of x by what the module computes from its mean.
+  Value squeeze_excite(Value x, const SqueezeExcite& se,
+                       const ScaleFusion& fusion);
 
   /// The channels of all maps side by side.
   Value cat(std::vector<Value> values);

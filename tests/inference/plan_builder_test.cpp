@@ -1,5 +1,7 @@
 #include "luximm/inference/plan_builder.h"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "luximm/base/torch.h"
@@ -84,10 +86,12 @@ TEST_F(PlanBuilderTest, squeeze_and_excitation_with_a_residual) {
   const torch::Tensor fc2 = torch::randn({16, 4, 1, 1});
   const torch::Tensor bias2 = torch::randn({16});
   const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
-    Value gate = plan.global_pool(start);
-    gate = plan.linear(gate, fc1, bias1, Nonlinearity::kRelu);
-    gate = plan.linear(gate, fc2, bias2, Nonlinearity::kSigmoid);
-    return plan.scale(start, gate, {.residual = start, .relu = true});
+    return plan.squeeze_excite(start,
+                               {.fc1_weight = fc1,
+                                .fc1_bias = bias1,
+                                .fc2_weight = fc2,
+                                .fc2_bias = bias2},
+                               {.residual = start, .relu = true});
   });
   torch::Tensor gate = x_.mean({2, 3}, /*keepdim=*/true);
   gate = torch::conv2d(torch::relu(torch::conv2d(gate, fc1, bias1)), fc2, bias2)
@@ -126,6 +130,7 @@ TEST_F(PlanBuilderTest, pools) {
                     return plan.max_pool(start, {.kernel = 3, .stride = 1});
                   }),
               torch::max_pool2d(x_, 3, 1, 1));
+  const std::vector<int64_t> none = {0, 0};
   for (int64_t stride : {1, 2}) {
     const torch::Tensor line = torch::tensor({0.25F, 0.5F, 0.25F});
     const torch::Tensor filter = torch::outer(line, line).expand({16, 1, 3, 3});
@@ -133,7 +138,7 @@ TEST_F(PlanBuilderTest, pools) {
         run(x_, [&](PlanBuilder& plan,
                     Value start) { return plan.blur_pool(start, 16, stride); }),
         torch::conv2d(torch::reflection_pad2d(x_, {1, 1, 1, 1}), filter, {},
-                      stride, int64_t{0}, 1, 16));
+                      stride, none, 1, 16));
   }
   const torch::Tensor mean = x_.mean({2, 3}, true);
   const torch::Tensor largest = x_.amax({2, 3}, true);
@@ -174,6 +179,33 @@ TEST_F(PlanBuilderTest, norms_and_concatenation) {
                     }),
                 torch::cat({relu ? torch::relu(y) : y, x_}, 1));
   }
+}
+
+TEST_F(PlanBuilderTest, evo_norms_with_and_without_their_activation) {
+  const torch::Tensor weight = torch::randn({16});
+  const torch::Tensor bias = torch::randn({16});
+  const torch::Tensor v = torch::randn({16});
+  const auto wide = [](const torch::Tensor& t) {
+    return t.view({1, 16, 1, 1});
+  };
+  const torch::Tensor std = x_.reshape({2, 4, 4, 9, 10})
+                                .var({2, 3, 4}, /*unbiased=*/false, true)
+                                .add(1e-5)
+                                .sqrt()
+                                .expand({2, 4, 4, 9, 10})
+                                .reshape(x_.sizes());
+  expect_near(run(x_,
+                  [&](PlanBuilder& plan, Value start) {
+                    return plan.evo_norm(start, weight, bias, v, 4, 1e-5);
+                  }),
+              x_ * (x_ * wide(v)).sigmoid() / std * wide(weight) + wide(bias));
+  const torch::Tensor filter = torch::randn({16, 16, 1, 1});
+  expect_near(run(x_,
+                  [&](PlanBuilder& plan, Value start) {
+                    return plan.conv(start, {.weight = filter},
+                                     {.scale = weight, .shift = bias});
+                  }),
+              torch::conv2d(x_, filter) * wide(weight) + wide(bias));
 }
 
 }  // namespace

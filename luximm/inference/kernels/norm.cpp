@@ -73,9 +73,10 @@ void group_scales(const GroupNormConfig& config, const float* packed,
     const double scale = 1 / std::sqrt(variance + config.eps);
     for (int64_t c = first; c < first + size; ++c) {
       const double weight = packed[c] * scale;
+      const double centre = config.evo ? 0.0 : mean + origin;
       scales[c] = static_cast<float>(weight);
-      scales[blocks.width + c] = static_cast<float>(packed[blocks.width + c] -
-                                                    (mean + origin) * weight);
+      scales[blocks.width + c] =
+          static_cast<float>(packed[blocks.width + c] - centre * weight);
     }
   }
 }
@@ -114,12 +115,16 @@ void layer_norm(const LayerNormConfig& config, const float* packed,
 }
 
 int64_t group_norm_packed_floats(const GroupNormConfig& config) {
-  return 2 * align_floats(config.channels);
+  return (config.evo ? 3 : 2) * align_floats(config.channels);
 }
 
 void group_norm_pack(const GroupNormConfig& config, const float* weight,
-                     const float* bias, float* packed) {
+                     const float* bias, const float* v, float* packed) {
   pack_affine(config.channels, weight, bias, packed);
+  if (!config.evo) return;
+  float* last = packed + 2 * align_floats(config.channels);
+  std::fill_n(last, align_floats(config.channels), 0.0F);
+  std::copy_n(v, config.channels, last);
 }
 
 int64_t group_norm_scratch_floats(const GroupNormConfig& config,
@@ -164,7 +169,12 @@ void group_norm(const GroupNormConfig& config, const float* packed,
     args.scale = scales + 2 * n * blocks.width;
     args.shift = args.scale + blocks.width;
     args.relu = config.relu;
-    simd_kernels().affine(args);
+    if (config.evo) {
+      args.v = packed + 2 * blocks.width;
+      simd_kernels().evo(args);
+    } else {
+      simd_kernels().affine(args);
+    }
   });
 }
 

@@ -33,19 +33,22 @@ void layer_norm(const LayerNormConfig& config, const float* packed,
                 Threads& threads);
 
 /// Group normalisation over the pixels of an image and the channels of a
-/// group, with a scale and a shift per channel and, if asked for, a ReLU.
+/// group, with a scale and a shift per channel and, if asked for, a ReLU; or
+/// EvoNorm-S0 (https://arxiv.org/abs/2004.02967), timm's `EvoNorm2dS0`:
+/// x * sigmoid(v * x) / deviation, scaled and shifted, with no mean taken off.
 struct GroupNormConfig {
   int64_t channels = 0;  ///< a multiple of groups
   int64_t groups = 32;
   bool relu = true;
   float eps = 1e-5F;
+  bool evo = false;  ///< without ReLU
 };
 
 int64_t group_norm_packed_floats(const GroupNormConfig& config);
 
-/// `weight`, `bias`: [channels].
+/// `weight`, `bias`: [channels]; `v` too, null unless evo.
 void group_norm_pack(const GroupNormConfig& config, const float* weight,
-                     const float* bias, float* packed);
+                     const float* bias, const float* v, float* packed);
 
 int64_t group_norm_scratch_floats(const GroupNormConfig& config,
                                   const Shape& shape, int threads);

@@ -136,6 +136,7 @@ struct AffineArgs {
   int64_t channels = 0;
   const float* scale = nullptr;
   const float* shift = nullptr;
+  const float* v = nullptr;  ///< of `evo` only, which has no ReLU
   bool relu = false;
   float* out = nullptr;
 };
@@ -212,7 +213,10 @@ struct SimdKernels {
   void (*grouped_conv)(const GroupedConvArgs& args);
   void (*layer_norm)(const LayerNormArgs& args);
   void (*moments)(const MomentArgs& args);
+  /// out = relu?(in * scale + shift), per channel.
   void (*affine)(const AffineArgs& args);
+  /// out = in * sigmoid(v * in) * scale + shift.
+  void (*evo)(const AffineArgs& args);
   // For output tiles of 2 x 2 and 4 x 4 pixels.
   void (*winograd2_input)(const WinogradInputArgs& args);
   void (*winograd2_output)(const WinogradOutputArgs& args);

@@ -30,7 +30,8 @@ int64_t GroupNormOp::packed_floats() const {
 }
 
 void GroupNormOp::pack(const FoldedSource& source, float* packed) const {
-  group_norm_pack(*this, source.scale.data(), source.shift.data(), packed);
+  group_norm_pack(*this, source.scale.data(), source.shift.data(),
+                  evo ? source.layers[0].weight.data() : nullptr, packed);
 }
 
 int64_t GroupNormOp::scratch_floats(std::span<const Shape> in,
@@ -44,11 +45,11 @@ void GroupNormOp::run(const OperationCall& call) const {
 }
 
 std::string GroupNormOp::describe() const {
-  return fmt::format("group norm {}", channels);
+  return fmt::format("{} norm {}", evo ? "evo" : "group", channels);
 }
 
 std::vector<int64_t> GroupNormOp::fingerprint() const {
-  return {channels, groups, relu, fingerprint_bits(eps)};
+  return {channels, groups, relu, fingerprint_bits(eps), evo};
 }
 
 }  // namespace luximm::detail

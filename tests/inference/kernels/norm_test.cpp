@@ -117,8 +117,11 @@ void check_group_norm(const GroupNormConfig& config, Shape shape,
   for (int64_t i = 0; i < in.size(); ++i) {
     in.data()[i] += offset * static_cast<float>(i % shape.c);
   }
+  Buffer v(config.channels);
+  v.fill_random(4);
   Buffer packed(group_norm_packed_floats(config));
-  group_norm_pack(config, weight.data(), bias.data(), packed.data());
+  group_norm_pack(config, weight.data(), bias.data(),
+                  config.evo ? v.data() : nullptr, packed.data());
   EXPECT_TRUE(packed.guards_are_intact());
   std::vector<double> expected(static_cast<std::size_t>(shape.size()));
   const int64_t pixels = shape.h * shape.w;
@@ -131,9 +134,25 @@ void check_group_norm(const GroupNormConfig& config, Shape shape,
         values.push_back(in.data()[base + p * shape.c + c]);
       }
     }
-    testing::reference_layer_norm(values.data(),
-                                  static_cast<int64_t>(values.size()),
-                                  config.eps, nullptr, nullptr);
+    if (config.evo) {
+      const auto count = static_cast<int64_t>(values.size());
+      double mean = 0;
+      for (double x : values) mean += x / static_cast<double>(count);
+      double variance = 0;
+      for (double x : values) {
+        variance += (x - mean) * (x - mean) / static_cast<double>(count);
+      }
+      for (int64_t i = 0; i < count; ++i) {
+        double& x = values[static_cast<std::size_t>(i)];
+        x *= testing::activation(Nonlinearity::kSigmoid,
+                                 x * v.data()[first + i % size]);
+        x /= std::sqrt(variance + config.eps);
+      }
+    } else {
+      testing::reference_layer_norm(values.data(),
+                                    static_cast<int64_t>(values.size()),
+                                    config.eps, nullptr, nullptr);
+    }
     for (int64_t i = 0; i < pixels * size; ++i) {
       const int64_t c = first + i % size;
       const double y = values[static_cast<std::size_t>(i)] * weight.data()[c] +
@@ -157,6 +176,14 @@ void check_group_norm(const GroupNormConfig& config, Shape shape,
                                 scratch, threads);
                    }},
                   expected, offset == 0 ? 2e-6 : 1e-5);
+  }
+}
+
+TEST(GroupNorm, has_the_evolved_norm) {
+  for (int64_t channels : {4, 20, 32, 40}) {
+    check_group_norm(
+        {.channels = channels, .groups = 4, .relu = false, .evo = true},
+        {2, 6, 7, 0});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "luximm/inference/kernels/norm.h"
 #include "luximm/inference/kernels/simd.h"
+#include "luximm/inference/kernels/simd/activation.h"
 
 namespace luximm::detail {
 
@@ -63,8 +64,33 @@ class Norm {
     }
   }
 
+  /// out = in * sigmoid(v * in) * scale + shift, per channel.
+  static void evo(const AffineArgs& args) {
+    for (int64_t p = 0; p < args.pixels; ++p) {
+      const int64_t at = p * args.channels;
+      int64_t c = 0;
+      for (; c + V::kWidth <= args.channels; c += V::kWidth) {
+        evo_vector(args, at + c, c, V::load, V::store);
+      }
+      const int64_t left = args.channels - c;
+      if (left == 0) continue;
+      evo_vector(
+          args, at + c, c,
+          [=](const float* q) { return V::load_part(q, left); },
+          [=](float* q, Reg x) { V::store_part(q, x, left); });
+    }
+  }
+
  private:
   using Reg = typename V::Reg;
+
+  template <typename Load, typename Store>
+  static void evo_vector(const AffineArgs& args, int64_t at, int64_t c,
+                         const Load& load, const Store& store) {
+    const Reg x = load(args.in + at);
+    const Reg y = x * sigmoid<V>(x * load(args.v + c));
+    store(args.out + at, V::fma(y, load(args.scale + c), load(args.shift + c)));
+  }
 
   /// The sum of map(x) over the channels.
   template <typename Map>

@@ -31,6 +31,7 @@ constexpr SimdKernels make_simd_kernels() {
           .layer_norm = Norm<V>::layer,
           .moments = Norm<V>::moments,
           .affine = Norm<V>::affine,
+          .evo = Norm<V>::evo,
           .winograd2_input = Winograd<V, 2>::input,
           .winograd2_output = Winograd<V, 2>::output,
           .winograd4_input = Winograd<V, 4>::input,
