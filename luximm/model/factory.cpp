@@ -245,8 +245,10 @@ Pretrained create_pretrained(std::string_view name,
 
 LoadedModel load_model(std::string_view name,
                        const PretrainedOptions& options) {
-  LoadedModel loaded{.model = nullptr, .settings = resolve(name, options)};
-  auto [model, load] = create_pretrained(name, options);
+  PretrainedOptions whole = options;
+  whole.prefix.clear();  // the module is the model itself
+  LoadedModel loaded{.model = nullptr, .settings = resolve(name, whole)};
+  auto [model, load] = create_pretrained(name, whole);
   check_classifier(loaded.settings, *model, load(*model));
   model->eval();
   loaded.model = model;
