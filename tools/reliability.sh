@@ -102,7 +102,7 @@ campaign header_cost tests header_cost luximm_core_tests \
 campaign image_cases tests image_cases luximm_core_tests 'ImageCases.*'
 # timm and its 3 GB of packages are for the full run.
 [ "$share" = ci ] || campaign image_parity "$python" tools/image_parity.py \
-  --count 1000 --damaged 20000 --seed "$seed" --driver $bin/luximm_image_driver
+  --count 1000 --damaged 20000 --faults 4000 --seed "$seed" --driver $bin/luximm_image_driver
 campaign load_faults tests load_faults luximm_tests \
   'Families/LoadFaults.*:Safetensors.*:Load.*'
 campaign threads $bin/luximm_soak_driver threads "$(full_or_ci 500 50)"

@@ -68,6 +68,10 @@ ImageModelImpl::ImageModelImpl(std::string name, PretrainedConfig config,
       taps_(std::move(taps)),
       last_tap_(last_tap) {
   if (!options_.num_classes) options_.num_classes = config_.num_classes;
+  // Images are prepared for the channels that the model has.
+  config_.input_size[0] = options_.in_chans;
+  if (config_.test_input_size)
+    (*config_.test_input_size)[0] = options_.in_chans;
   if (!is_whole()) {
     options_.num_classes = 0;
     taps_.resize(static_cast<std::size_t>(last_tap) + 1);
