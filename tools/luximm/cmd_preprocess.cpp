@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "luximm/model/config_json.h"
 #include "luximm/model/registry.h"
 #include "luximm/weights/safetensors.h"
+#include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -16,7 +19,9 @@ namespace {
 struct PreprocessArgs {
   std::vector<std::string> images;
   std::string model, output;
+  std::optional<int64_t> in_chans;
   bool train_size = false;
+  bool allow_truncated = false;
 };
 
 PretrainedConfig config_of(const std::string& model) {
@@ -27,15 +32,20 @@ PretrainedConfig config_of(const std::string& model) {
 }
 
 void preprocess_files(const PreprocessArgs& args) {
+  PretrainedConfig config = config_of(args.model);
+  if (args.in_chans) {
+    config.input_size[0] = *args.in_chans;
+    if (config.test_input_size) (*config.test_input_size)[0] = *args.in_chans;
+  }
   const ImageTransform transform(
-      config_of(args.model),
-      args.train_size ? InputSizeKind::kTrain : InputSizeKind::kTest);
-  const torch::Tensor x =
-      torch::empty({static_cast<int64_t>(args.images.size()), 3,
-                    transform.height(), transform.width()});
+      config, args.train_size ? InputSizeKind::kTrain : InputSizeKind::kTest);
+  const torch::Tensor x = torch::empty(
+      {static_cast<int64_t>(args.images.size()), transform.channels(),
+       transform.height(), transform.width()});
   auto* out = x.data_ptr<float>();
+  const DecodeOptions options{.allow_truncated = args.allow_truncated};
   for (const std::string& path : args.images) {
-    transform(decode_image(path), std::span(out, transform.size()));
+    transform(decode_image(path, options), std::span(out, transform.size()));
     out += transform.size();
   }
   save_safetensors(args.output, {{"x", x}});
@@ -54,10 +64,16 @@ void add_preprocess(CLI::App& app) {
       ->required();
   command
       ->add_option("--output", args.output,
-                   "Safetensors file for 'x' [N, 3, H, W] float32")
+                   "Safetensors file for 'x' [N, C, H, W] float32; C is 1 "
+                   "for a model of grey images")
       ->required();
   command->add_flag("--train-size", args.train_size,
                     "The size that the model was trained at, not tested at");
+  command
+      ->add_option("--in-chans", args.in_chans,
+                   "1: grey, as for a model built with one input channel")
+      ->check(CLI::IsMember({1, 3}));
+  add_allow_truncated(*command, args.allow_truncated);
   command->callback([] { preprocess_files(args); });
 }
 
