@@ -7,6 +7,7 @@
 
 #include "luximm/base/error.h"
 #include "luximm/data/augment.h"
+#include "luximm/data/class_map.h"
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/image.h"
 #include "luximm/data/imagenet_classes.h"

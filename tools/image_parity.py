@@ -1,12 +1,17 @@
 """Compares luximm's pictures with Pillow's and timm's, live, on random files.
 
 Makes COUNT random JPEG and PNG files, decodes each with both and prepares each
-with a random configuration; every byte and every float must be equal. Then
-damages DAMAGED of them (flipped, lost, doubled bytes, cut ends): what both still
-read must be equal, too. luximm refuses more of those, and where it reads one
-that Pillow refuses, that is counted and shown.
+with a random configuration, a quarter of them in grey (`input_img_mode="L"`);
+every byte and every float must be equal. Then damages DAMAGED of them (flipped,
+lost, doubled bytes, cut ends): what both still read must be equal, too. luximm
+refuses more of those, and where it reads one that Pillow refuses, that is
+counted and shown. At last puts FAULTS single faults into whole files
+(tests/data/fault_makers.py): stray bytes outside of scans and small windows,
+where luximm must read the clean file's bytes wherever Pillow does; and stray
+bytes within a scan and missing scans, which it must refuse.
 
-    PYTHON tools/image_parity.py --count 300 [--damaged 600] [--seed 7]
+    PYTHON tools/image_parity.py --count 300 [--damaged 600] [--faults 600]
+                                 [--seed 7]
 
 Needs numpy, Pillow, torchvision and timm, and luximm's `luximm_image_driver`
 (built with the tests). Exit code 1 if anything differs.
@@ -14,8 +19,10 @@ Needs numpy, Pillow, torchvision and timm, and luximm's `luximm_image_driver`
 
 import argparse
 import collections
+import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,6 +38,7 @@ from timm.data import create_transform, resolve_data_config
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "data"))
+import fault_makers  # noqa: E402
 import image_makers  # noqa: E402
 
 
@@ -57,6 +65,9 @@ def random_config(rng):
     size = (3, side, side if rng.integers(4) else int(rng.integers(20, 300)))
     mean = [(0.485, 0.456, 0.406), (0.5, 0.5, 0.5)][rng.integers(2)]
     std = [(0.229, 0.224, 0.225), (0.5, 0.5, 0.5)][rng.integers(2)]
+    grey = rng.integers(4) == 0
+    if grey:
+        size = (1, *size[1:])
     return {
         "input_size": size,
         "interpolation": str(rng.choice(["bilinear", "bicubic"])),
@@ -70,10 +81,15 @@ def random_config(rng):
 def config_fields(config):
     return [*config["input_size"][1:], config["crop_pct"], config["crop_mode"],
             config["interpolation"], ",".join(map(str, config["mean"])),
-            ",".join(map(str, config["std"]))]
+            ",".join(map(str, config["std"])), config["input_size"][0]]
 
 
 def timm_tensor(image, config):
+    if config["input_size"][0] == 1:
+        # timm's loader: the mean of a three-channel model's mean and std.
+        image = image.convert("L")
+        config = config | {key: (float(np.mean(config[key])),)
+                           for key in ("mean", "std")}
     transform = create_transform(**resolve_data_config(pretrained_cfg=config))
     return transform(image)
 
@@ -162,10 +178,58 @@ def damaged_files(args, rng, driver, path, out):
     return failures, counts
 
 
+def compare_fault(driver, path, out, clean, verdict, counts, label):
+    """None if luximm does as `verdict` and Pillow say, else what is wrong."""
+    try:
+        with Image.open(path) as file:
+            theirs = file.convert("RGB").tobytes()
+    except Exception:  # Pillow raises many kinds
+        theirs = None
+    answer = driver.run("decode", path, out)
+    ours = out.read_bytes() if answer.startswith("ok") else None
+    kind = re.sub(r"[0-9]+", "N", label)
+    if verdict == "error":
+        counts[f"{kind}: refused"] += ours is None
+        return None if ours is None else "read, though pixels are missing"
+    if theirs is None:
+        # Pillow wants more of the headers than they are needed for.
+        counts[f"{kind}: refused by Pillow, " + (
+            "refused" if ours is None else "read")] += 1
+        return None if ours in (None, clean) else "read, and not as the clean file"
+    counts[f"{kind}: read"] += ours == theirs
+    if theirs != clean:
+        return "Pillow does not read it as the clean file"
+    return None if ours == theirs else f"Pillow reads it; {answer}"
+
+
+def faulty_files(args, rng, driver, path, out):
+    """How many went wrong, and what happened to the rest."""
+    counts = collections.Counter()
+    failures = 0
+    for i in range(args.faults):
+        maker = (image_makers.random_jpeg if rng.integers(5)
+                 else image_makers.random_png)
+        label, data = maker(rng, *map(int, rng.integers(1, 90, 2)))
+        with Image.open(io.BytesIO(data)) as file:
+            clean = file.convert("RGB").tobytes()
+        fault, broken, verdict = fault_makers.random_fault(rng, data)
+        path.write_bytes(broken)
+        difference = compare_fault(driver, path, out, clean, verdict, counts,
+                                   fault)
+        if difference:
+            failures += 1
+            print(f"fault {i}: {label}: {fault}: {difference}\n"
+                  f"    {path.read_bytes().hex()}")
+    for kind, count in sorted(counts.items()):
+        print(f"{count:6} {kind}")
+    return failures
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--damaged", type=int, default=600)
+    parser.add_argument("--faults", type=int, default=600)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--driver", default=str(
         ROOT / "build-core" / "bin" / "luximm_image_driver"))
@@ -193,11 +257,13 @@ def main():
                 print(f"{i}: {width} x {height} {label}\n    {config}\n"
                       f"    {difference}")
         wrong, counts = damaged_files(args, rng, driver, path, out)
+        wrong_faults = faulty_files(args, rng, driver, path, out)
     print(f"{args.count - failures} of {args.count} files equal, bytes and "
           "floats")
-    failures += wrong
+    failures += wrong + wrong_faults
     print(json.dumps({"campaign": "image_parity", "seed": args.seed,
                       "files": args.count, "damaged": args.damaged, **counts,
+                      "faults": args.faults, "wrong_faults": wrong_faults,
                       "failures": failures}))
     sys.exit(1 if failures else 0)
 

@@ -121,9 +121,12 @@ Rect TrainTransform::draw_crop(int width, int height,
 }
 
 Image TrainTransform::augment(const Image& image, SampleRandom& random) const {
-  if (image.width <= 0 || image.height <= 0) {
-    fail(kWhere, "the image is empty: {} x {} pixels", image.width,
-         image.height);
+  if (image.width <= 0 || image.height <= 0 ||
+      image.rgb.size() != size_t{3} * image.width * image.height) {
+    fail(kWhere,
+         "the image has {} x {} pixels and {} bytes, expected width x height x "
+         "3 bytes",
+         image.width, image.height, image.rgb.size());
   }
   const Rect part = draw_crop(image.width, image.height, random);
   const Interpolation interpolation =
@@ -131,7 +134,9 @@ Image TrainTransform::augment(const Image& image, SampleRandom& random) const {
       : random.below(2) == 0 ? Interpolation::kBilinear
                              : Interpolation::kBicubic;
   // Cut first: what lies outside must not reach the edge of what is kept.
-  Image out = resize(cut(image, part), width(), height(), interpolation);
+  Image kept = cut(image, part);
+  if (channels() == 1) kept = to_grey(std::move(kept));
+  Image out = resize(kept, width(), height(), interpolation);
   if (random.uniform() < options_.hflip) flip(out);
   return out;
 }
@@ -159,7 +164,8 @@ void TrainTransform::operator()(const Image& image, SampleRandom& random,
 }
 
 SampleTransform::SampleTransform(ImageTransform transform)
-    : width(transform.width()),
+    : channels(transform.channels()),
+      width(transform.width()),
       height(transform.height()),
       settings(transform.settings()) {
   apply = [transform = std::move(transform)](const Image& image, SampleRandom&,
@@ -169,7 +175,8 @@ SampleTransform::SampleTransform(ImageTransform transform)
 }
 
 SampleTransform::SampleTransform(TrainTransform transform)
-    : width(transform.width()),
+    : channels(transform.channels()),
+      width(transform.width()),
       height(transform.height()),
       settings(transform.settings()) {
   apply = std::move(transform);
@@ -179,5 +186,10 @@ SampleTransform::SampleTransform(
     int width, int height,
     std::function<void(const Image&, SampleRandom&, std::span<float>)> apply)
     : width(width), height(height), apply(std::move(apply)) {}
+
+SampleTransform::SampleTransform(
+    int channels, int width, int height,
+    std::function<void(const Sample&, SampleRandom&, std::span<float>)> read)
+    : channels(channels), width(width), height(height), read(std::move(read)) {}
 
 }  // namespace luximm

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "luximm/data/folder_dataset.h"
 #include "luximm/data/image.h"
 #include "luximm/data/resize.h"
 #include "luximm/data/transform.h"
@@ -59,6 +60,7 @@ class TrainTransform {
   explicit TrainTransform(const PretrainedConfig& config,
                           const AugmentOptions& options = {});
 
+  int channels() const { return normalize_.channels(); }
   int width() const { return normalize_.width(); }
   int height() const { return normalize_.height(); }
   /// Floats of one output.
@@ -67,13 +69,15 @@ class TrainTransform {
   /// The part that is cut out of a picture of `width` x `height`.
   Rect draw_crop(int width, int height, SampleRandom& random) const;
 
-  /// The picture cut, resized and flipped, before normalisation.
+  /// The picture cut, resized and flipped, before normalisation; grey if there
+  /// is one channel.
   Image augment(const Image& image, SampleRandom& random) const;
 
   /// What it does, by name, as `ImageTransform::settings`.
   std::map<std::string, std::string> settings() const;
 
-  /// Writes [3, height, width] to `out`, which must have `size()` elements.
+  /// Writes [channels, height, width] to `out`, which must have `size()`
+  /// elements.
   void operator()(const Image& image, SampleRandom& random,
                   std::span<float> out) const;
 
@@ -82,21 +86,30 @@ class TrainTransform {
   AugmentOptions options_;
 };
 
-/// What a loader does to each picture: one for training, one for evaluation, or
-/// your own. Called from several threads at once.
+/// What a loader makes of each sample: the transform of training or of
+/// evaluation, or your own, of decoded images; or, with `read`, anything that a
+/// reader of your own makes of the sample. Called from several threads at once.
 struct SampleTransform {
   SampleTransform(ImageTransform transform);  // NOLINT(*-explicit-constructor)
   SampleTransform(TrainTransform transform);  // NOLINT(*-explicit-constructor)
   SampleTransform(
       int width, int height,
       std::function<void(const Image&, SampleRandom&, std::span<float>)> apply);
+  /// No image is decoded: `read` fills [channels, height, width] from the
+  /// sample. What it throws, of whatever type, counts as an unreadable sample.
+  SampleTransform(
+      int channels, int width, int height,
+      std::function<void(const Sample&, SampleRandom&, std::span<float>)> read);
 
-  size_t size() const { return size_t{3} * width * height; }
+  size_t size() const { return size_t{1} * channels * width * height; }
 
+  int channels = 3;
   int width;
   int height;
-  /// Writes [3, height, width].
+  /// Writes [channels, height, width].
   std::function<void(const Image&, SampleRandom&, std::span<float>)> apply;
+  /// Takes the place of decoding and `apply`, if set.
+  std::function<void(const Sample&, SampleRandom&, std::span<float>)> read;
   /// What it does, by name; `fit` compares it when a run is resumed. Of your
   /// own function only you can say it: empty unless you fill it.
   std::map<std::string, std::string> settings = {};

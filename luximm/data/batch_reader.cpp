@@ -19,6 +19,16 @@ namespace {
 
 constexpr std::string_view kWhere = "loader";
 
+void check_transform(const SampleTransform& transform) {
+  if (transform.channels < 1 || transform.height < 1 || transform.width < 1) {
+    fail(kWhere, "samples of [{}, {}, {}], expected 1 or more of each",
+         transform.channels, transform.height, transform.width);
+  }
+  if (!transform.apply && !transform.read) {
+    fail(kWhere, "the transform has neither apply nor read; set one of them");
+  }
+}
+
 /// The samples' order in one epoch.
 std::vector<std::size_t> sample_order(std::size_t count,
                                       const LoaderOptions& options,
@@ -77,6 +87,7 @@ class BatchReader::Pass {
         options_(options),
         epoch_(static_cast<uint64_t>(epoch)) {
     check_loader_options(options, samples_->size());
+    check_transform(transform_);
     order_ = sample_order(samples_->size(), options, epoch);
     const int64_t batches = batch_count(order_.size(), options);
     if (options.drop_last) order_.resize(batches * options.batch_size);
@@ -150,7 +161,7 @@ class BatchReader::Pass {
     const std::size_t size = transform_.size();
     for (std::size_t i = 0; i < slot.errors.size(); ++i) {
       if (slot.errors[i]) {
-        leave_out(slot.errors[i]);
+        leave_out((*samples_)[order_[slot.first + i]], slot.errors[i]);
         continue;
       }
       if (const std::size_t to = batch.indices.size(); to != i) {
@@ -162,20 +173,28 @@ class BatchReader::Pass {
     return batch;
   }
 
-  void leave_out(const std::exception_ptr& error) {
+  void leave_out(const Sample& sample, const std::exception_ptr& error) {
     if (bad_samples_ < options_.max_bad_samples) {
       ++bad_samples_;
       try {
         std::rethrow_exception(error);
       } catch (const Error& e) {
-        warn(fmt::format("left out ({} of at most {}): {}", bad_samples_,
-                         options_.max_bad_samples, e.what()));
+        report(sample, e.what());
       }
       return;
     }
     stop();
     head_ = batches_;
     std::rethrow_exception(error);
+  }
+
+  void report(const Sample& sample, std::string_view error) const {
+    if (options_.on_bad_sample) {
+      options_.on_bad_sample(sample, error);
+    } else {
+      warn(fmt::format("left out ({} of at most {}): {}", bad_samples_,
+                       options_.max_bad_samples, error));
+    }
   }
 
   void start(std::size_t threads) {
@@ -209,23 +228,39 @@ class BatchReader::Pass {
     }
   }
 
-  /// What a user's transform throws becomes an `Error` that names the file.
+  /// What a user's reader or transform throws becomes an `Error` that names the
+  /// sample.
   std::exception_ptr read(std::size_t index, float* out) const {
-    const std::string& name = (*samples_)[index].path.native();
+    std::string text;
     try {
-      SampleRandom random(options_.seed, epoch_, index);
-      transform_.apply(decode_image((*samples_)[index].path, options_.decode),
-                       random, {out, transform_.size()});
+      make(index, {out, transform_.size()});
       return nullptr;
-    } catch (const Error&) {
-      return std::current_exception();
+    } catch (const Error& e) {
+      text = e.what();
+      if (text.find((*samples_)[index].path.native()) != std::string::npos) {
+        return std::current_exception();
+      }
     } catch (const std::exception& e) {
-      return std::make_exception_ptr(
-          Error(fmt::format("[{}] '{}': {}", kWhere, name, e.what())));
+      text = e.what();
     } catch (...) {
-      return std::make_exception_ptr(Error(fmt::format(
-          "[{}] '{}': the transform threw what is no std::exception", kWhere,
-          name)));
+      text = fmt::format("the {} threw what is no std::exception",
+                         transform_.read ? "reader" : "transform");
+    }
+    // One line: LibTorch adds a stack trace in further ones.
+    text.resize(std::min(text.find('\n'), text.size()));
+    return std::make_exception_ptr(Error(fmt::format(
+        "[{}] '{}': {}", kWhere, (*samples_)[index].path.native(), text)));
+  }
+
+  void make(std::size_t index, std::span<float> out) const {
+    const Sample& sample = (*samples_)[index];
+    SampleRandom random(options_.seed, epoch_, index);
+    if (transform_.read) {
+      transform_.read(sample, random, out);
+    } else if (options_.read_image) {
+      transform_.apply(options_.read_image(sample), random, out);
+    } else {
+      transform_.apply(decode_image(sample.path, options_.decode), random, out);
     }
   }
 

@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "luximm/data/augment.h"
@@ -20,17 +22,24 @@ struct LoaderOptions {
   uint64_t seed = 0;       ///< of the order and of what transforms draw
   int64_t workers = 2;     ///< threads that decode
   int64_t prefetch = 2;    ///< batches made ahead of use
-  /// Pictures one pass may leave out, each with a warning, because they cannot
+  /// Samples one pass may leave out, each with a warning, because they cannot
   /// be read; one more is an error.
   int64_t max_bad_samples = 0;
   DecodeOptions decode = {};
+  /// Reads a sample's image in place of `decode_image`: another file format, an
+  /// archive, a database. Called from several threads at once; what it throws,
+  /// of whatever type, counts as an unreadable sample.
+  std::function<Image(const Sample&)> read_image = {};
+  /// Called in place of the warning for each sample that is left out, in the
+  /// thread that takes the batches.
+  std::function<void(const Sample&, std::string_view error)> on_bad_sample = {};
 };
 
 /// Pictures in memory; fewer than `batch_size` at the end, or where some could
 /// not be read.
 struct PictureBatch {
   int64_t number = 0;                     ///< in the epoch, from 0
-  std::shared_ptr<float[]> pixels = {};   ///< [indices.size(), 3, H, W]
+  std::shared_ptr<float[]> pixels = {};   ///< [indices.size(), C, H, W]
   std::vector<std::size_t> indices = {};  ///< of the samples
 };
 

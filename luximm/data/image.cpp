@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kWhere = "decode_image";
 // Read whole, so not without bound: /dev/zero has no end.
-constexpr size_t kMostFileBytes = size_t{1} << 30;
+constexpr size_t kMaxFileBytes = size_t{1} << 30;
 
 struct Signature {
   size_t offset;
@@ -100,9 +100,9 @@ std::vector<std::byte> read_file(const std::filesystem::path& path) {
   auto size = std::filesystem::file_size(path, ignored);
   if (ignored) size = 0;
   const auto check_bytes = [&](uintmax_t bytes) {
-    if (bytes > kMostFileBytes) {
+    if (bytes > kMaxFileBytes) {
       fail(kWhere, "'{}' has over {} bytes: no image has so many",
-           path.string(), kMostFileBytes);
+           path.string(), kMaxFileBytes);
     }
   };
   check_bytes(size);
@@ -163,6 +163,17 @@ Image decode_image(std::span<const std::byte> data,
 Image decode_image(const std::filesystem::path& path,
                    const DecodeOptions& options) {
   return decode_image(read_file(path), options, path.string());
+}
+
+Image to_grey(Image image) {
+  uint8_t* pixel = image.rgb.data();
+  for (size_t i = 0; i + 2 < image.rgb.size(); i += 3, pixel += 3) {
+    const uint32_t luma =
+        pixel[0] * 19595U + pixel[1] * 38470U + pixel[2] * 7471U + 0x8000U;
+    const auto grey = static_cast<uint8_t>(luma >> 16);
+    pixel[0] = pixel[1] = pixel[2] = grey;
+  }
+  return image;
 }
 
 }  // namespace luximm

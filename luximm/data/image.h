@@ -33,7 +33,9 @@ struct DecodeOptions {
   /// default is where Pillow refuses.
   int64_t max_pixels = 178956970;
   /// Takes what can be read of a damaged or cut file, as Pillow does with
-  /// LOAD_TRUNCATED_IMAGES; what is missing is grey (JPEG) or black.
+  /// LOAD_TRUNCATED_IMAGES; what is missing is grey (JPEG) or black. Takes also
+  /// a JPEG file of which whole scans are missing: its pixels are an
+  /// approximation, which may differ between versions of libjpeg.
   bool allow_truncated = false;
   /// Turns the picture as its EXIF tag says. Pillow and timm do not.
   bool exif_orientation = false;
@@ -50,8 +52,14 @@ class UnsupportedFormatError : public Error {
 /// dropped, CMYK is taken as Adobe's inverted one, 16-bit grey is clipped. The
 /// format is told from the first bytes, not from the name.
 ///
-/// Throws `Error` for a file that cannot be read, is damaged or cut, or exceeds
-/// `max_pixels`; `UnsupportedFormatError` for GIF, WebP, ....
+/// Stray bytes between a JPEG file's header segments, and padding and restart
+/// markers behind its last block, are passed over, as Pillow does: no pixel
+/// comes of them. Bytes of many values behind the last block are refused, as
+/// they may be blocks that a damaged bit cut off.
+///
+/// Throws `Error` for a file that cannot be read, is damaged or cut, lacks some
+/// of its scans, or exceeds `max_pixels`; `UnsupportedFormatError` for GIF,
+/// WebP, ... and for lossless, hierarchical and 12-bit JPEG.
 ///
 ///     Image image = luximm::decode_image("cat.jpg");
 Image decode_image(const std::filesystem::path& path,
@@ -61,5 +69,9 @@ Image decode_image(const std::filesystem::path& path,
 Image decode_image(std::span<const std::byte> data,
                    const DecodeOptions& options = {},
                    std::string_view name = "<memory>");
+
+/// The image in grey: all three channels of a pixel get the byte of Pillow's
+/// `convert("L")` (ITU-R 601-2 luma in 16-bit fixed point).
+Image to_grey(Image image);
 
 }  // namespace luximm

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,9 +15,37 @@ namespace luximm {
 /// Some samples, ready for a model.
 struct Batch {
   int64_t number = 0;                     ///< in the epoch, from 0
-  torch::Tensor images = {};              ///< [N, 3, H, W] float32
+  torch::Tensor images = {};              ///< [N, C, H, W] float32
   torch::Tensor labels = {};              ///< [N] int64; kNoLabel if unknown
   std::vector<std::size_t> indices = {};  ///< of the loader's samples, N
+};
+
+/// A reader of your own for samples that are no image files of one or three
+/// channels: satellite bands, volumes' slices, spectrograms. Stands where a
+/// transform stands:
+///
+///     luximm::ImageLoader loader(
+///         samples,
+///         luximm::TensorReader{.channels = 12, .height = 64, .width = 64,
+///                              .read = [](const luximm::Sample& sample,
+///                                         luximm::SampleRandom& random) {
+///                                return read_bands(sample.path);
+///                              }},
+///         {.batch_size = 16});
+///
+/// `read` is called from several threads at once and returns
+/// [channels, height, width] of real numbers, converted to float32. What it
+/// draws from `random` depends on seed, epoch and sample alone. What it throws,
+/// of whatever type, and a tensor of another shape make an `Error` that names
+/// the sample's path and counts towards `max_bad_samples`.
+struct TensorReader {
+  int64_t channels = 0;
+  int64_t height = 0;
+  int64_t width = 0;
+  std::function<torch::Tensor(const Sample&, SampleRandom&)> read = {};
+
+  /// Throws `Error` without `read` or for a size that is not from 1 to 65536.
+  operator SampleTransform() const;  // NOLINT(*-explicit-conversions)
 };
 
 /// Reads pictures in batches, decoded and transformed on worker threads ahead
@@ -55,8 +84,9 @@ class ImageLoader {
     Epoch(const ImageLoader& loader, int64_t epoch, int64_t first_batch);
 
     std::shared_ptr<const std::vector<Sample>> samples_;
-    int64_t width_;
+    int64_t channels_;
     int64_t height_;
+    int64_t width_;
     BatchReader reader_;
   };
 

@@ -37,6 +37,10 @@ class PngReader {
     png_set_read_fn(png_, this, on_read);
     // The pixel limit is checked by the caller.
     png_set_user_limits(png_, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+#ifdef PNG_MAXIMUM_INFLATE_WINDOW
+    // Some encoders claim a smaller window than their data reaches back.
+    png_set_option(png_, PNG_MAXIMUM_INFLATE_WINDOW, PNG_OPTION_ON);
+#endif
     // Pillow too wants every checksum right.
     png_set_crc_action(png_, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
     if (!keep_exif) {

@@ -9,9 +9,9 @@ namespace luximm {
 torch::Tensor preprocess(std::span<const Image> images,
                          const ImageTransform& transform) {
   auto count = static_cast<int64_t>(images.size());
-  torch::Tensor batch =
-      torch::empty({count, 3, transform.height(), transform.width()},
-                   torch::dtype(torch::kFloat32));
+  torch::Tensor batch = torch::empty(
+      {count, transform.channels(), transform.height(), transform.width()},
+      torch::dtype(torch::kFloat32));
   auto* out = batch.data_ptr<float>();
   at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) {

@@ -9,15 +9,16 @@
 
 namespace luximm {
 
-/// What timm would feed the model: [3, H, W] float32, bit for bit; see
-/// ImageTransform for the errors.
+/// What timm would feed the model: [C, H, W] float32, bit for bit, C being 3
+/// (RGB) or 1 (grey) as the configuration says; see ImageTransform for the
+/// errors.
 ///
 ///     auto x = luximm::preprocess(luximm::decode_image("cat.jpg"),
 ///                                 luximm::pretrained_config(name));
 torch::Tensor preprocess(const Image& image, const PretrainedConfig& config,
                          InputSizeKind kind = InputSizeKind::kTest);
 
-/// A batch, [N, 3, H, W], prepared on LibTorch's threads.
+/// A batch, [N, C, H, W], prepared on LibTorch's threads.
 torch::Tensor preprocess(std::span<const Image> images,
                          const PretrainedConfig& config,
                          InputSizeKind kind = InputSizeKind::kTest);

@@ -41,6 +41,12 @@ std::array<float, 256> normalized_bytes(double mean, double std) {
   return values;
 }
 
+/// One channel's value for all; equal ones stay as they are, unrounded.
+double average(const std::array<double, 3>& values) {
+  if (values[0] == values[1] && values[1] == values[2]) return values[0];
+  return (values[0] + values[1] + values[2]) / 3;
+}
+
 /// Where along one axis the crop lies: torchvision centers it after padding, so
 /// that an odd difference rounds one way for padding, another for cropping.
 struct Span {
@@ -65,9 +71,14 @@ ImageTransform::ImageTransform(const PretrainedConfig& config,
            : config.input_size;
   double crop_pct =
       test ? config.test_crop_pct.value_or(config.crop_pct) : config.crop_pct;
-  if (size[0] != 3) {
-    fail(kWhere, "input of {} channels, expected 3: pictures are RGB", size[0]);
+  if (size[0] != 1 && size[0] != 3) {
+    fail(
+        kWhere,
+        "input of {} channels, expected 3 (RGB) or 1 (grey): an image file has "
+        "no more; give the loader a TensorReader",
+        size[0]);
   }
+  channels_ = static_cast<int>(size[0]);
   height_ = checked_side(size[1]);
   width_ = checked_side(size[2]);
   if (!(crop_pct > 0)) {
@@ -88,9 +99,11 @@ ImageTransform::ImageTransform(const PretrainedConfig& config,
            "not zero",
            config.mean[c], config.std[c], c);
     }
-    border_[c] = static_cast<uint8_t>(
-        std::clamp(round_half_even(255 * config.mean[c]), 0, 255));
-    values_[c] = normalized_bytes(config.mean[c], config.std[c]);
+    const double mean = channels_ == 1 ? average(config.mean) : config.mean[c];
+    const double std = channels_ == 1 ? average(config.std) : config.std[c];
+    border_[c] =
+        static_cast<uint8_t>(std::clamp(round_half_even(255 * mean), 0, 255));
+    values_[c] = normalized_bytes(mean, std);
   }
 }
 
@@ -102,7 +115,7 @@ Image ImageTransform::center(const Image& image, int width, int height,
                       {x.source, y.source, x.count, y.count});
   if (part.width == width_ && part.height == height_) return part;
   Image out{width_, height_, {}};
-  out.rgb.resize(size());
+  out.rgb.resize(size_t{3} * width_ * height_);
   for (size_t i = 0; i < out.rgb.size(); i += 3) {
     std::copy(fill.begin(), fill.end(), out.rgb.begin() + i);
   }
@@ -114,11 +127,15 @@ Image ImageTransform::center(const Image& image, int width, int height,
 }
 
 Image ImageTransform::crop(const Image& image) const {
-  constexpr std::array<uint8_t, 3> kBlack = {};
   if (image.width <= 0 || image.height <= 0) {
     fail(kWhere, "the image is empty: {} x {} pixels", image.width,
          image.height);
   }
+  return channels_ == 1 ? crop_rgb(to_grey(image)) : crop_rgb(image);
+}
+
+Image ImageTransform::crop_rgb(const Image& image) const {
+  constexpr std::array<uint8_t, 3> kBlack = {};
   if (crop_mode_ == CropMode::kSquash) {
     return center(image, scaled_width_, scaled_height_, kBlack);
   }
@@ -147,14 +164,18 @@ Image ImageTransform::crop(const Image& image) const {
 }
 
 void ImageTransform::normalize(const Image& image, std::span<float> out) const {
+  const size_t plane = size_t{1} * width_ * height_;
   if (image.width != width_ || image.height != height_ ||
-      image.rgb.size() != size() || out.size() != size()) {
+      image.rgb.size() != 3 * plane || out.size() != size()) {
     fail(kWhere,
          "image of {} x {} pixels into {} floats, expected {} x {} pixels and "
          "{} floats",
          image.width, image.height, out.size(), width_, height_, size());
   }
-  size_t plane = size() / 3;
+  if (channels_ == 1) {
+    for (size_t i = 0; i < plane; ++i) out[i] = values_[0][image.rgb[3 * i]];
+    return;
+  }
   float* red = out.data();
   float* green = red + plane;
   float* blue = green + plane;

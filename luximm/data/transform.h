@@ -20,41 +20,51 @@ enum class InputSizeKind { kTest, kTrain };
 /// `timm.data.create_transform(**timm.data.resolve_data_config(
 /// pretrained_cfg=cfg, use_test_size=...))` bit for bit.
 ///
+/// For a configuration of one channel the image is made grey first, as by
+/// `convert("L")` (timm's `input_img_mode="L"`); of mean and std, if they
+/// differ between channels, the average is taken, as by timm's loader.
+///
 ///     luximm::ImageTransform transform(luximm::pretrained_config(name));
 ///     std::vector<float> x(transform.size());
-///     transform(luximm::decode_image("cat.jpg"), x);  // [3, height, width]
+///     transform(luximm::decode_image("cat.jpg"), x);  // [C, height, width]
 ///
 /// Holds no picture: one object serves any number of threads.
 class ImageTransform {
  public:
   /// kTest takes `test_input_size` and `test_crop_pct` where the configuration
-  /// has them. Throws `Error` if the configuration is not of RGB pictures, or a
-  /// number in it makes no sense.
+  /// has them. Throws `Error` if the configuration has neither one nor three
+  /// channels, or a number in it makes no sense.
   explicit ImageTransform(const PretrainedConfig& config,
                           InputSizeKind kind = InputSizeKind::kTest);
 
+  int channels() const { return channels_; }  ///< 3 (RGB) or 1 (grey)
   int width() const { return width_; }
   int height() const { return height_; }
   /// Floats of one output.
-  size_t size() const { return size_t{3} * width_ * height_; }
+  size_t size() const { return size_t{1} * channels_ * width_ * height_; }
 
-  /// The picture resized and cropped, before normalisation.
+  /// The picture resized and cropped, before normalisation; grey if there is
+  /// one channel.
   Image crop(const Image& image) const;
 
-  /// Writes [3, height, width] to `out`, which must have `size()` elements.
+  /// Writes [channels, height, width] to `out`, which must have `size()`
+  /// elements.
   void operator()(const Image& image, std::span<float> out) const;
 
   /// What it does, by name: "input size", "crop_pct", "mean", …; equal for two
   /// that give the same values. `fit` compares them when a run is resumed.
   std::map<std::string, std::string> settings() const;
 
-  /// The normalisation alone, of a picture of width() x height().
+  /// The normalisation alone, of a picture of width() x height(); one channel
+  /// is taken from the first of a grey image's three.
   void normalize(const Image& image, std::span<float> out) const;
 
  private:
+  Image crop_rgb(const Image& image) const;
   Image center(const Image& image, int width, int height,
                std::array<uint8_t, 3> fill) const;
 
+  int channels_ = 3;
   int width_ = 0;
   int height_ = 0;
   int scaled_width_ = 0;  // the size to which crop_pct 1 would crop

@@ -196,9 +196,7 @@ class Preparation {
     auto network = std::make_shared<const InferenceNetwork>(
         model_, std::move(plan_), std::move(*weights), std::move(identity),
         workers_, std::move(out_indices));
-    if (fresh && !options_.packed_file.empty()) {
-      network->save(options_.packed_file);
-    }
+    if (fresh && !options_.packed_file.empty()) keep(*network);
     return network;
   }
 
@@ -225,7 +223,10 @@ class Preparation {
   std::optional<PackedWeights> read(PackedIdentity& identity,
                                     Threads& threads) {
     const auto& path = options_.packed_file;
-    if (path.empty() || !std::filesystem::exists(path)) return std::nullopt;
+    std::error_code ignored;  // said when the file is to be written
+    if (path.empty() || !std::filesystem::exists(path, ignored)) {
+      return std::nullopt;
+    }
     try {
       PackedFile file(path);
       const PackedIdentity& found = file.identity();
@@ -249,6 +250,15 @@ class Preparation {
     } catch (const Error& e) {
       warn(fmt::format("{}; packing again", e.what()));
       return std::nullopt;
+    }
+  }
+
+  /// The file only saves time: a service on a read-only disk runs without it.
+  void keep(const InferenceNetwork& network) const {
+    try {
+      network.save(options_.packed_file);
+    } catch (const Error& e) {
+      warn(fmt::format("the packed weights are not kept: {}", e.what()));
     }
   }
 

@@ -29,7 +29,9 @@ struct InferenceOptions {
   /// table.
   bool measure = false;
   /// Keeps the packed weights: read if it fits the model, else written. A file
-  /// that is damaged or of other weights is replaced with a warning.
+  /// that is damaged or of other weights is replaced with a warning. Where it
+  /// cannot be read or written, a warning says so and the model runs all the
+  /// same.
   std::filesystem::path packed_file = {};
   /// Names the weights, for example by `checkpoint_identity(file)`, in
   /// `packed_file`. A model whose `packed_file` fits need not be loaded then.

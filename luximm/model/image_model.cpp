@@ -72,6 +72,10 @@ ImageModelImpl::ImageModelImpl(std::string name, PretrainedConfig config,
       last_tap_(last_tap) {
   if (!options_.num_classes) options_.num_classes = config_.num_classes;
   options_.in_chans = options_.in_chans.value_or(config_.input_size[0]);
+  // Images are prepared for the channels that the model has.
+  config_.input_size[0] = options_.in_chans;
+  if (config_.test_input_size)
+    (*config_.test_input_size)[0] = options_.in_chans;
   if (!is_whole()) {
     options_.num_classes = 0;
     taps_.resize(static_cast<std::size_t>(last_tap) + 1);

@@ -42,7 +42,7 @@ struct EvaluateOptions {
 Evaluation evaluate(ImageModel& model, const ImageLoader& loader,
                     const EvaluateOptions& options = {});
 
-/// The same for anything that gives logits [N, C] of pictures [N, 3, H, W].
+/// The same for anything that gives logits [N, K] of samples [N, C, H, W].
 Evaluation evaluate(
     const std::function<torch::Tensor(const torch::Tensor&)>& forward,
     const ImageLoader& loader, const EvaluateOptions& options = {});

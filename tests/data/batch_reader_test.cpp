@@ -201,6 +201,107 @@ TEST_F(BatchReaderTest, names_the_file_where_a_transform_of_the_user_throws) {
               HasSubstr("0.png': the transform threw"));
 }
 
+TEST_F(BatchReaderTest, reads_images_by_the_users_own_means) {
+  LoaderOptions options{.batch_size = 4, .workers = 3};
+  const Read plain = read_all(reader(options));
+  std::atomic<int> calls = 0;
+  options.read_image = [&](const Sample& sample) {
+    ++calls;
+    return decode_image(sample.path);
+  };
+  EXPECT_EQ(read_all(reader(options)), plain);
+  EXPECT_EQ(calls, 10);
+  // One that is no image of its size is an error, not a crash.
+  options.read_image = [](const Sample&) { return Image{90, 90, {1, 2, 3}}; };
+  EXPECT_THAT(text_of_error([&] { read_all(reader(options)); }),
+              HasSubstr("0.png': [TrainTransform] the image has 90 x 90 pixels "
+                        "and 3 bytes"));
+}
+
+TEST_F(BatchReaderTest, takes_samples_of_any_channels_from_a_reader) {
+  constexpr int kChannels = 5;
+  const SampleTransform of_labels(
+      kChannels, 2, 3,
+      [](const Sample& sample, SampleRandom& random, std::span<float> out) {
+        std::fill(out.begin(), out.end(), static_cast<float>(sample.label));
+        out[0] = static_cast<float>(random.uniform());
+      });
+  const auto read = [&](int64_t workers) {
+    std::vector<float> all;
+    BatchReader pass(samples, of_labels,
+                     {.batch_size = 4, .shuffle = true, .workers = workers}, 1);
+    while (auto batch = pass.next()) {
+      const std::size_t size = kChannels * 2 * 3;
+      const float* data = batch->pixels.get();
+      for (std::size_t i = 0; i < batch->indices.size(); ++i) {
+        const auto label =
+            static_cast<float>((*samples)[batch->indices[i]].label);
+        EXPECT_EQ(data[i * size + 1], label);
+        EXPECT_EQ(data[(i + 1) * size - 1], label);
+      }
+      all.insert(all.end(), data, data + batch->indices.size() * size);
+    }
+    return all;
+  };
+  const std::vector<float> one = read(1);
+  EXPECT_EQ(one.size(), 10U * kChannels * 2 * 3);
+  EXPECT_EQ(one, read(7));
+}
+
+TEST_F(BatchReaderTest, counts_whatever_a_reader_throws) {
+  const SampleTransform throwing(
+      1, 1, 1, [](const Sample& sample, SampleRandom&, std::span<float> out) {
+        out[0] = 1.0F;
+        const std::string name = sample.path.filename().string();
+        if (name == "1.png") throw Error("[bands] band 3 is missing");
+        if (name == "4.png") throw std::runtime_error("two lines\nof text");
+        if (name == "6.png") throw 7;
+        if (name == "8.png") throw std::bad_alloc();
+      });
+  std::vector<std::string> bad;
+  LoaderOptions options{.batch_size = 3, .max_bad_samples = 4};
+  options.on_bad_sample = [&](const Sample& sample, std::string_view error) {
+    EXPECT_THAT(std::string(error), HasSubstr(sample.path.string()));
+    bad.emplace_back(error);
+  };
+  BatchReader pass(samples, throwing, options);
+  std::size_t read = 0;
+  while (auto batch = pass.next()) read += batch->indices.size();
+  EXPECT_EQ(read, 6U);
+  ASSERT_EQ(bad.size(), 4U);
+  EXPECT_THAT(bad[0], HasSubstr("1.png': [bands] band 3 is missing"));
+  EXPECT_THAT(bad[1], ::testing::EndsWith("4.png': two lines"));
+  EXPECT_THAT(bad[2], HasSubstr("the reader threw what is no std::exception"));
+  EXPECT_TRUE(warnings.empty());
+  options.max_bad_samples = 3;
+  EXPECT_THAT(text_of_error([&] {
+                BatchReader again(samples, throwing, options);
+                while (again.next()) {
+                }
+              }),
+              HasSubstr("8.png'"));
+}
+
+TEST_F(BatchReaderTest, gives_one_channel_to_a_model_of_one) {
+  PretrainedConfig config;
+  config.input_size = {1, kSide, kSide};
+  config.mean = {0.5, 0.5, 0.5};
+  config.std = {0.25, 0.25, 0.25};
+  config.crop_pct = 1.0;
+  const ImageTransform grey(config);
+  BatchReader pass(samples, grey, {.batch_size = 10});
+  const auto batch = pass.next();
+  ASSERT_TRUE(batch);
+  std::vector<float> x(kSide * kSide);
+  for (std::size_t i = 0; i < 10; ++i) {
+    grey(decode_image((*samples)[i].path), x);
+    EXPECT_TRUE(
+        std::equal(x.begin(), x.end(), batch->pixels.get() + i * x.size()));
+  }
+  BatchReader training(samples, TrainTransform(config), {.batch_size = 10});
+  EXPECT_TRUE(training.next());
+}
+
 TEST_F(BatchReaderTest, refuses_options_that_make_no_sense) {
   const auto error = [&](const LoaderOptions& options) {
     return text_of_error([&] { reader(options); });

@@ -1,5 +1,6 @@
 // Files that readers of pictures meet, each with Pillow's verdict and bytes,
 // and tensors with timm's: see tools/fixtures/dump_image_cases.py.
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -127,8 +128,13 @@ PretrainedConfig config_of(const json& test) {
     config.test_crop_pct = c["test_crop_pct"].get<double>();
   }
   config.crop_pct = c["crop_pct"];
-  config.mean = c["mean"];
-  config.std = c["std"];
+  if (config.input_size[0] == 1) {
+    config.mean.fill(c["mean"][0].get<double>());
+    config.std.fill(c["std"][0].get<double>());
+  } else {
+    config.mean = c["mean"];
+    config.std = c["std"];
+  }
   for (auto mode : {CropMode::kCenter, CropMode::kSquash, CropMode::kBorder}) {
     if (to_string(mode) == c["crop_mode"]) config.crop_mode = mode;
   }
@@ -145,10 +151,70 @@ TEST(ImageCases, become_timm_s_tensor_bit_for_bit) {
     const ImageTransform transform(config_of(test), test["train_size"]
                                                         ? InputSizeKind::kTrain
                                                         : InputSizeKind::kTest);
-    EXPECT_EQ(json({3, transform.height(), transform.width()}), test["shape"]);
+    EXPECT_EQ(
+        json({transform.channels(), transform.height(), transform.width()}),
+        test["shape"]);
     std::vector<float> x(transform.size());
     transform(decode_image(from_base64(test["data"])), x);
     EXPECT_EQ(sha256(x.data(), x.size() * sizeof(float)), test["sha256"]);
+  }
+}
+
+TEST(ImageCases, a_coding_that_is_not_read_is_named) {
+  std::size_t named = 0;
+  for (const auto& [name, text] :
+       {std::pair{"jpeg baseline that says lossless",
+                  "is a lossless JPEG file"},
+        {"jpeg baseline that says hierarchical", "is a hierarchical JPEG file"},
+        {"jpeg JPEG-LS", "is a JPEG-LS file"},
+        {"jpeg header with 12 bits", "is a JPEG of 12 bits per channel file"},
+        {"jpeg progressive 4:2:0, 1 of 10 scans",
+         "some of its scans are missing"}}) {
+    for (const json& test : cases()["decode"]) {
+      if (test["name"] != name) continue;
+      ++named;
+      const std::string error = test::text_of_error(
+          [&] { decode_image(from_base64(test["data"]), {}, "f"); });
+      EXPECT_THAT(error, HasSubstr(text));
+      // What to do.
+      EXPECT_THAT(error, ::testing::AnyOf(HasSubstr("convert it"),
+                                          HasSubstr("allow_truncated")));
+    }
+  }
+  EXPECT_EQ(named, 5U);
+}
+
+TEST(ImageCases, a_file_that_lacks_scans_is_read_where_allowed) {
+  std::size_t read = 0;
+  for (const json& test : cases()["decode"]) {
+    if (!test["name"].get<std::string>().ends_with(" of 10 scans")) continue;
+    const Image image =
+        decode_image(from_base64(test["data"]), {.allow_truncated = true});
+    EXPECT_EQ(image.width, 23);
+    ++read;
+  }
+  EXPECT_EQ(read, 18U);
+}
+
+TEST(ImageCases, grey_is_pillow_s_luma) {
+  // Pillow 13.0.0: Image.new("RGB", (1, 1), rgb).convert("L").
+  const std::vector<std::pair<std::array<uint8_t, 3>, int>> pixels = {
+      {{255, 0, 0}, 76},      {{0, 255, 0}, 150}, {{0, 0, 255}, 29},
+      {{255, 255, 255}, 255}, {{1, 2, 3}, 2},     {{200, 100, 50}, 124},
+      {{17, 17, 17}, 17},     {{3, 250, 9}, 149}};
+  for (const auto& [rgb, grey] : pixels) {
+    const Image image =
+        to_grey({1, 1, std::vector<uint8_t>(rgb.begin(), rgb.end())});
+    EXPECT_EQ(image.rgb, std::vector<uint8_t>(3, static_cast<uint8_t>(grey)));
+  }
+}
+
+TEST(ImageCases, channels_that_no_image_has_are_an_error) {
+  for (const int64_t channels : {0, 2, 4, 12}) {
+    PretrainedConfig config;
+    config.input_size[0] = channels;
+    EXPECT_THAT(test::text_of_error([&] { ImageTransform transform(config); }),
+                HasSubstr("expected 3 (RGB) or 1 (grey)"));
   }
 }
 

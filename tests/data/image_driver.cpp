@@ -3,10 +3,11 @@
 // answer each on standard output.
 //
 //   decode     IN OUT                          writes the RGB bytes
-//   transform  IN OUT H W PCT MODE FILTER MEAN STD   writes [3, H, W] float32
-//   time       IN REPEATS H W PCT MODE FILTER MEAN STD   seconds per image
+//   transform  IN OUT H W PCT MODE FILTER MEAN STD [C]   writes [C, H, W]
+//   float32 time       IN REPEATS H W PCT MODE FILTER MEAN STD [C]   seconds
+//   per image
 //
-// MEAN and STD are three numbers with commas.
+// MEAN and STD are three numbers with commas; C is 3 or 1, 3 if left out.
 #include <array>
 #include <chrono>
 #include <fstream>
@@ -47,6 +48,7 @@ ImageTransform transform_of(const Fields& job, size_t at) {
   }
   config.interpolation = job.at(at + 4) == "bilinear" ? Interpolation::kBilinear
                                                       : Interpolation::kBicubic;
+  if (job.size() > at + 7) config.input_size[0] = std::stoll(job[at + 7]);
   config.mean = three(job.at(at + 5));
   config.std = three(job.at(at + 6));
   return ImageTransform(config);

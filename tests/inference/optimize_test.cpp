@@ -245,10 +245,28 @@ TEST_F(OptimizeResNet, named_weights_need_not_be_loaded_a_second_time) {
   set_warning_handler(before);
 }
 
-TEST_F(OptimizeResNet, a_packed_file_that_cannot_be_written_is_an_error) {
+TEST_F(OptimizeResNet, a_packed_file_that_cannot_be_written_is_a_warning) {
+  TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "taken");
+  std::ofstream(folder / "file") << "a file, no folder";
+  const torch::Tensor expected = optimize_for_inference(model)(x);
+  std::vector<std::string> warnings;
+  const auto before = set_warning_handler(
+      [&](std::string_view text) { warnings.emplace_back(text); });
+  for (const std::filesystem::path& path :
+       {std::filesystem::path("/no/such/folder/packed"), folder / "taken",
+        folder / "file" / "packed", folder / std::string(300, 'n')}) {
+    warnings.clear();
+    EXPECT_TRUE(optimize_for_inference(model, {.packed_file = path})(x).equal(
+        expected));
+    ASSERT_GE(warnings.size(), 1U) << path;
+    EXPECT_THAT(warnings.back(), HasSubstr("are not kept"));
+    EXPECT_THAT(warnings.back(), HasSubstr(path.string()));
+  }
+  set_warning_handler(before);
+  // Asked for by name, it is an error.
   EXPECT_THAT(error_of([&] {
-                optimize_for_inference(
-                    model, {.packed_file = "/no/such/folder/packed"});
+                optimize_for_inference(model).save("/no/such/folder/packed");
               }),
               HasSubstr("/no/such/folder/packed"));
 }

@@ -85,7 +85,7 @@ void print_json(const LoadedModel& loaded, const std::string& path,
                 .c_str());
 }
 
-void classify(const ClassifyArgs& args) {
+void classify(ClassifyArgs& args) {
   const LoadedModel loaded = load_model(args.run.source);
   const int64_t classes = loaded.model->num_classes();
   if (classes == 0) {
@@ -94,17 +94,19 @@ void classify(const ClassifyArgs& args) {
          "train a classifier",
          loaded.model->model_name());
   }
-  run_images(args.run, loaded.model,
-             [&](const auto& paths, const torch::Tensor& logits) {
-               const auto [scores, indices] =
-                   logits.softmax(1).topk(std::min(args.topk, classes));
-               for (std::size_t i = 0; i < paths.size(); ++i) {
-                 const auto row = static_cast<int64_t>(i);
-                 (args.json ? print_json : print_text)(
-                     loaded, paths[i], scores[row], indices[row]);
-               }
-               std::fflush(stdout);
-             });
+  const int64_t read =
+      run_images(args.run, loaded.model,
+                 [&](const auto& paths, const torch::Tensor& logits) {
+                   const auto [scores, indices] =
+                       logits.softmax(1).topk(std::min(args.topk, classes));
+                   for (std::size_t i = 0; i < paths.size(); ++i) {
+                     const auto row = static_cast<int64_t>(i);
+                     (args.json ? print_json : print_text)(
+                         loaded, paths[i], scores[row], indices[row]);
+                   }
+                   std::fflush(stdout);
+                 });
+  args.run.bad.finish("classify", read);
 }
 
 }  // namespace

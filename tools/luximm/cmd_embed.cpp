@@ -14,17 +14,20 @@ struct EmbedArgs {
   std::string output;
 };
 
-void embed(const EmbedArgs& args) {
+void embed(EmbedArgs& args) {
   const ImageModel model = load_backbone(args.run.source);
   std::vector<torch::Tensor> rows;
   std::vector<std::string> names;
-  run_images(args.run, model,
-             [&](const auto& paths, const torch::Tensor& features) {
-               rows.push_back(features);
-               names.insert(names.end(), paths.begin(), paths.end());
-             });
+  const int64_t read = run_images(
+      args.run, model, [&](const auto& paths, const torch::Tensor& features) {
+        rows.push_back(features);
+        names.insert(names.end(), paths.begin(), paths.end());
+      });
+  // Given up: part of the rows would pass for all of them.
+  if (read == 0 || args.run.bad.too_many()) args.run.bad.finish("embed", read);
   save_safetensors(args.output, {{"embeddings", torch::cat(rows)}});
   for (const std::string& name : names) std::puts(name.c_str());
+  args.run.bad.finish("embed", read);
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "luximm/data/transform.h"
 #include "luximm/model/model_settings.h"
 #include "luximm/weights/safetensors.h"
+#include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -15,19 +18,26 @@ namespace {
 struct PreprocessArgs {
   std::vector<std::string> images;
   std::string model, output;
+  std::optional<int64_t> in_chans;
   bool train_size = false;
+  bool allow_truncated = false;
 };
 
 void preprocess_files(const PreprocessArgs& args) {
+  PretrainedConfig config = model_settings(args.model).config;
+  if (args.in_chans) {
+    config.input_size[0] = *args.in_chans;
+    if (config.test_input_size) (*config.test_input_size)[0] = *args.in_chans;
+  }
   const ImageTransform transform(
-      model_settings(args.model).config,
-      args.train_size ? InputSizeKind::kTrain : InputSizeKind::kTest);
-  const torch::Tensor x =
-      torch::empty({static_cast<int64_t>(args.images.size()), 3,
-                    transform.height(), transform.width()});
+      config, args.train_size ? InputSizeKind::kTrain : InputSizeKind::kTest);
+  const torch::Tensor x = torch::empty(
+      {static_cast<int64_t>(args.images.size()), transform.channels(),
+       transform.height(), transform.width()});
   auto* out = x.data_ptr<float>();
+  const DecodeOptions options{.allow_truncated = args.allow_truncated};
   for (const std::string& path : args.images) {
-    transform(decode_image(path), std::span(out, transform.size()));
+    transform(decode_image(path, options), std::span(out, transform.size()));
     out += transform.size();
   }
   save_safetensors(args.output, {{"x", x}});
@@ -47,10 +57,16 @@ void add_preprocess(CLI::App& app) {
       ->required();
   command
       ->add_option("--output", args.output,
-                   "Safetensors file for 'x' [N, 3, H, W] float32")
+                   "Safetensors file for 'x' [N, C, H, W] float32; C is 1 "
+                   "for a model of grey images")
       ->required();
   command->add_flag("--train-size", args.train_size,
                     "The size that the model was trained at, not tested at");
+  command
+      ->add_option("--in-chans", args.in_chans,
+                   "1: grey, as for a model built with one input channel")
+      ->check(CLI::IsMember({1, 3}));
+  add_allow_truncated(*command, args.allow_truncated);
   command->callback([] { preprocess_files(args); });
 }
 

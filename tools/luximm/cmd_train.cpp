@@ -17,6 +17,7 @@
 #include "luximm/train/freeze.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/stop_signal.h"
+#include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/output_folder.h"
@@ -56,6 +57,8 @@ struct TrainArgs {
   uint64_t seed = 42;
   int64_t workers = 2;
   int64_t max_bad = 0;
+  int64_t in_chans = 3;
+  bool allow_truncated = false;
   bool resume = false;
 };
 
@@ -84,13 +87,15 @@ Data list_data(const fs::path& root) {
 
 ImageModel make_model(const TrainArgs& args, std::size_t classes) {
   torch::manual_seed(args.seed);
-  const ModelOptions options{.num_classes = static_cast<int64_t>(classes),
+  const ModelOptions options{.in_chans = args.in_chans,
+                             .num_classes = static_cast<int64_t>(classes),
                              .drop_rate = args.drop_rate,
                              .drop_path_rate = args.drop_path_rate};
   ImageModel model{nullptr};
   if (args.pretrained) {
     auto [built, load] = create_pretrained(
-        args.model, {.num_classes = options.num_classes,
+        args.model, {.in_chans = options.in_chans,
+                     .num_classes = options.num_classes,
                      .drop_rate = options.drop_rate,
                      .drop_path_rate = options.drop_path_rate});
     load(*built);
@@ -102,7 +107,7 @@ ImageModel make_model(const TrainArgs& args, std::size_t classes) {
   // saved model is used.
   PretrainedConfig config = model->config();
   if (args.input_size) {
-    config.input_size = {3, *args.input_size, *args.input_size};
+    config.input_size = {args.in_chans, *args.input_size, *args.input_size};
   }
   if (args.crop_pct) config.crop_pct = *args.crop_pct;
   config.test_input_size.reset();
@@ -200,6 +205,7 @@ void train(const TrainArgs& args) {
                         .seed = args.seed,
                         .workers = args.workers,
                         .max_bad_samples = args.max_bad};
+  loading.decode.allow_truncated = args.allow_truncated;
   const ImageLoader loader(data.train.samples,
                            TrainTransform(model->config(), args.augment),
                            loading);
@@ -352,6 +358,12 @@ void add_train(CLI::App& app) {
       ->add_option("--max-bad", args.max_bad,
                    "Unreadable pictures to leave out before giving up")
       ->check(non_negative_number());
+  command
+      ->add_option("--in-chans", args.in_chans,
+                   "3: images in colour; 1: in grey, whatever the files hold")
+      ->check(CLI::IsMember({1, 3}))
+      ->capture_default_str();
+  add_allow_truncated(*command, args.allow_truncated);
   command->callback([] { train(args); });
 }
 

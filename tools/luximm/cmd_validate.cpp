@@ -11,8 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/class_map.h"
 #include "luximm/data/imagenet_classes.h"
 #include "luximm/train/evaluate.h"
+#include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/progress.h"
@@ -27,7 +29,9 @@ struct ValidateArgs {
   std::optional<int64_t> input_size;
   std::optional<double> crop_pct;
   int64_t workers = 2;
-  int64_t max_bad = 0;
+  std::string class_map;
+  BadImages bad;
+  bool allow_truncated = false;
   bool json = false;
 };
 
@@ -35,7 +39,8 @@ struct ValidateArgs {
 PretrainedConfig config_of(const ImageModel& model, const ValidateArgs& args) {
   PretrainedConfig config = model->config();
   if (args.input_size) {
-    config.test_input_size = {3, *args.input_size, *args.input_size};
+    config.test_input_size = {model->in_chans(), *args.input_size,
+                              *args.input_size};
   }
   if (args.crop_pct) config.test_crop_pct = args.crop_pct;
   return config;
@@ -49,10 +54,12 @@ void print(const ValidateArgs& args, const ImageModel& model,
     const nlohmann::ordered_json json = {
         {"model", model->model_name()},
         {"pictures", result.pictures},
+        {"unreadable", args.bad.count()},
         {"top1", 100 * result.top1()},
         {"top5", 100 * result.top5()},
         {"loss", result.loss},
-        {"input_size", {3, transform.height(), transform.width()}},
+        {"input_size",
+         {transform.channels(), transform.height(), transform.width()}},
         {"seconds", seconds},
         {"images_per_second", rate}};
     std::puts(json.dump().c_str());
@@ -96,30 +103,57 @@ std::vector<std::string> class_order(const LoadedModel& loaded,
   return {};
 }
 
-void validate(const ValidateArgs& args) {
+/// The images, labelled by the model's outputs.
+std::vector<Sample> list_samples(const ValidateArgs& args,
+                                 const LoadedModel& loaded) {
+  const int64_t outputs = loaded.model->num_classes();
+  if (!args.class_map.empty()) {
+    const ClassMap classes = read_class_map(args.class_map);
+    for (const auto& [name, index] : classes) {
+      if (index >= outputs) {
+        fail("validate", "'{}' gives '{}' the output {}, the model has {}",
+             args.class_map, name, index, outputs);
+      }
+    }
+    return list_mapped_images(args.data, classes);
+  }
+  FolderDataset data =
+      list_image_folder(args.data, class_order(loaded, args.data));
+  if (std::ssize(data.classes) != outputs) {
+    fail("validate",
+         "'{}' has {} classes, the model {} outputs; --class-map says which "
+         "folder is which output",
+         args.data, data.classes.size(), outputs);
+  }
+  return std::move(data.samples);
+}
+
+void validate(ValidateArgs& args) {
   const LoadedModel loaded = load_model(args.source);
   ImageModel model = loaded.model;
-  const FolderDataset data =
-      list_image_folder(args.data, class_order(loaded, args.data));
-  if (std::ssize(data.classes) != model->num_classes()) {
-    fail("validate", "'{}' has {} classes, the model {} outputs", args.data,
-         data.classes.size(), model->num_classes());
-  }
   const ImageTransform transform(config_of(model, args));
-  const ImageLoader loader(data.samples, transform,
-                           {.batch_size = args.batch_size,
-                            .workers = args.workers,
-                            .max_bad_samples = args.max_bad});
+  LoaderOptions loading{.batch_size = args.batch_size, .workers = args.workers};
+  loading.decode.allow_truncated = args.allow_truncated;
+  args.bad.count_in(loading);
+  const ImageLoader loader(list_samples(args, loaded), transform, loading);
   Progress progress;
   const auto start = std::chrono::steady_clock::now();
   const Evaluation result =
-      evaluate(model, loader, {.on_batch = [&](int64_t done) {
-                 progress.show("validating", done, loader.batches());
-               }});
+      evaluate(model, loader,
+               {.on_batch =
+                    [&](int64_t done) {
+                      progress.show("validating", done, loader.batches());
+                    },
+                .should_stop = [&] { return args.bad.too_many(); }});
   progress.clear();
   const std::chrono::duration<double> time =
       std::chrono::steady_clock::now() - start;
+  // Given up: the figure of a part would pass for that of the whole.
+  if (result.pictures == 0 || args.bad.too_many()) {
+    args.bad.finish("validate", result.pictures);
+  }
   print(args, model, transform, result, time.count());
+  args.bad.finish("validate", result.pictures);
 }
 
 }  // namespace
@@ -144,9 +178,13 @@ void add_validate(CLI::App& app) {
   command->add_option("--workers", args.workers, "Threads that read pictures")
       ->check(positive_number());
   command
-      ->add_option("--max-bad", args.max_bad,
-                   "Unreadable pictures to leave out before giving up")
-      ->check(non_negative_number());
+      ->add_option("--class-map", args.class_map,
+                   "File that says which folder is which output: a name per "
+                   "line in the order of the outputs, or lines of a name and a "
+                   "number, or .json; for part of ImageNet's classes, say")
+      ->check(CLI::ExistingFile);
+  args.bad.add_option(*command);
+  add_allow_truncated(*command, args.allow_truncated);
   command->add_flag("--json", args.json, "Print one JSON object");
   command->callback([] { validate(args); });
 }

@@ -9,11 +9,16 @@
 namespace luximm::program {
 namespace {
 
-std::vector<Sample> find_images(const std::vector<std::string>& paths) {
+std::vector<Sample> find_images(const std::vector<std::string>& paths,
+                                BadImages& bad) {
   std::vector<Sample> samples;
   for (const std::string& path : paths) {
-    for (Sample& sample : list_images(path)) {
-      samples.push_back(std::move(sample));
+    try {
+      for (Sample& sample : list_images(path)) {
+        samples.push_back(std::move(sample));
+      }
+    } catch (const Error& e) {
+      bad.add(e.what());  // a dangling link, a folder without images
     }
   }
   return samples;
@@ -31,13 +36,15 @@ void ImageRunArgs::add_options(CLI::App& command) {
   command.add_option("--workers", workers, "Threads that decode pictures")
       ->check(positive_number())
       ->capture_default_str();
+  bad.add_option(command);
+  add_allow_truncated(command, allow_truncated);
   command.add_flag("--train-size", train_size,
                    "At the size of training, not of evaluation");
   command.add_flag("--eager", eager,
                    "Run the plain module, not the optimised path of the CPU");
 }
 
-/// Outputs on the CPU of pictures [N, 3, H, W] there.
+/// Outputs on the CPU of images [N, C, H, W] there.
 using Network = std::function<torch::Tensor(const torch::Tensor&)>;
 
 Network make_network(ImageModel model, const ImageRunArgs& args,
@@ -56,16 +63,20 @@ Network make_network(ImageModel model, const ImageRunArgs& args,
   }
 }
 
-void run_images(const ImageRunArgs& args, const ImageModel& model,
-                const ImageRunResults& results) {
+int64_t run_images(ImageRunArgs& args, const ImageModel& model,
+                   const ImageRunResults& results) {
   torch::NoGradGuard no_grad;
   const ImageTransform transform(model->config(), args.train_size
                                                       ? InputSizeKind::kTrain
                                                       : InputSizeKind::kTest);
-  const ImageLoader loader(
-      find_images(args.images), transform,
-      {.batch_size = args.batch_size, .workers = args.workers});
+  std::vector<Sample> samples = find_images(args.images, args.bad);
+  if (samples.empty() || args.bad.too_many()) return 0;
+  LoaderOptions loading{.batch_size = args.batch_size, .workers = args.workers};
+  loading.decode.allow_truncated = args.allow_truncated;
+  args.bad.count_in(loading);
+  const ImageLoader loader(std::move(samples), transform, loading);
   const Network network = make_network(model, args, transform);
+  int64_t read = 0;
   for (Batch& batch : loader.epoch()) {
     const torch::Tensor outputs = network(batch.images);
     std::vector<std::string> paths;
@@ -73,7 +84,10 @@ void run_images(const ImageRunArgs& args, const ImageModel& model,
       paths.push_back(loader.samples()[index].path.string());
     }
     results(paths, outputs);
+    read += outputs.size(0);
+    if (args.bad.too_many()) break;
   }
+  return read;
 }
 
 }  // namespace luximm::program

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "tools/luximm/bad_images.h"
 #include "tools/luximm/model_source.h"
 
 namespace luximm::program {
@@ -17,6 +18,8 @@ struct ImageRunArgs {
   ModelSource source;
   int64_t batch_size = 8;
   int64_t workers = 2;
+  BadImages bad;
+  bool allow_truncated = false;
   bool train_size = false;
   bool eager = false;  ///< the plain module, also on a CPU
 
@@ -31,8 +34,10 @@ using ImageRunResults = std::function<void(
 /// Reads every picture as the model was evaluated on and hands over what
 /// `model` says of it, batch by batch; the next batch is decoded meanwhile. On
 /// a CPU by the optimised path, unless `eager` or if the family has none.
-/// Throws `Error` that names a picture that cannot be read.
-void run_images(const ImageRunArgs& args, const ImageModel& model,
-                const ImageRunResults& results);
+/// Images that cannot be read are left out and counted in `args.bad`, whose
+/// `finish` the caller calls when the results are out. Returns how many images
+/// were read.
+int64_t run_images(ImageRunArgs& args, const ImageModel& model,
+                   const ImageRunResults& results);
 
 }  // namespace luximm::program
