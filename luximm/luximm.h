@@ -40,3 +40,4 @@
 #include "luximm/train/stop_signal.h"
 #include "luximm/weights/load.h"
 #include "luximm/weights/safetensors.h"
+#include "luximm/weights/weights_file.h"

@@ -17,8 +17,8 @@ build-fuzz/findings and fails the script.
   --seed N     of the first target; the default is the time
   --timeout N  seconds that one input may take (default 20): more where the
                machine may be halted
-  TARGET       header, jpeg, png, hub_headers, config, arguments; default: all.
-               `arguments` takes the program from build/, see tools/build.sh
+  TARGET       header, pickle, jpeg, png, hub_headers, config, arguments;
+               default: all. `arguments` takes the program from build/, see tools/build.sh
   --help       prints this
 
 The last line of each target is JSON: its runs, seconds by the clock and of the
@@ -46,7 +46,7 @@ need_packages fuzz
 cd "$root"
 build=build-fuzz
 mkdir -p $build/findings
-known=(header jpeg png hub_headers config arguments)
+known=(header pickle jpeg png hub_headers config arguments)
 [ ${#targets[@]} -gt 0 ] || targets=("${known[@]}")
 for target in "${targets[@]}"; do
   [[ " ${known[*]} " == *" $target "* ]] || {

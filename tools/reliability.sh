@@ -19,7 +19,7 @@ campaigns that passed and failed; exit code 1 if any failed.
   --only NAME  this campaign, e.g. safetensors_diff or fuzz; may be given again
   --help       prints this
 
-The full run takes about four hours, six fuzz targets for 30 minutes each among
+The full run takes about four hours, seven fuzz targets for 30 minutes each among
 it, and may be done in parts with --only: the figures of each campaign's newest
 full run are kept in tools/reliability/figures.jsonl, and the table shows those.
 LUXIMM_FUZZ_SECONDS changes the 30 minutes. Every campaign prints its seed; its
@@ -95,6 +95,9 @@ campaign safetensors_cases tests safetensors_cases luximm_core_tests \
   'SafetensorsHeader.*-*costs*'
 campaign safetensors_diff "$python" tools/reliability/safetensors_diff.py \
   --runs "$(full_or_ci 100000 20000)" --seed "$seed"
+# torch and its 3 GB of packages are for the full run.
+[ "$share" = ci ] || campaign pickle_diff "$python" \
+  tools/reliability/pickle_diff.py --runs 20000 --seed "$seed"
 export LUXIMM_TEST_HEADER_MB
 LUXIMM_TEST_HEADER_MB=$(full_or_ci 100 20)
 campaign header_cost tests header_cost luximm_core_tests \

@@ -39,7 +39,7 @@ void append_utf8(std::string& out, uint32_t code) {
 }  // namespace
 
 void JsonReader::error(std::string_view what) const {
-  fail("safetensors", "{}: malformed header at byte {}: {}", file_, 8 + at_,
+  fail(where_, "{}: malformed {} at byte {}: {}", file_, what_, start_ + at_,
        what);
 }
 

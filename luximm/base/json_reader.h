@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,8 +13,15 @@ namespace luximm::detail {
 /// the end, UTF-8 only. Every function throws `Error` on malformed text.
 class JsonReader {
  public:
-  JsonReader(std::string_view text, std::string file)
-      : text_(text), file_(std::move(file)) {}
+  /// Errors speak of the `what` of the file, `start` bytes into it.
+  JsonReader(std::string_view text, std::string file,
+             std::string_view where = "safetensors",
+             std::string_view what = "header", std::size_t start = 8)
+      : text_(text),
+        file_(std::move(file)),
+        where_(where),
+        what_(what),
+        start_(start) {}
 
   /// Calls `member(key)` for each member of the object at this place; the
   /// callback must read the value, and may keep the key. Duplicate keys are its
@@ -65,6 +73,8 @@ class JsonReader {
 
   std::string_view text_;
   std::string file_;
+  std::string_view where_, what_;
+  std::size_t start_;
   std::size_t at_ = 0;
 };
 

@@ -188,7 +188,7 @@ void ImageTransform::normalize(const Image& image, std::span<float> out) const {
 }
 
 std::map<std::string, std::string> ImageTransform::settings() const {
-  return {{"input size", fmt::format("{}x{}", height_, width_)},
+  return {{"input size", fmt::format("{}x{}x{}", channels_, height_, width_)},
           {"crop_pct", fmt::format("{}", crop_pct_)},
           {"crop mode", to_string(crop_mode_)},
           {"interpolation", to_string(interpolation_)},

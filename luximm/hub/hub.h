@@ -99,6 +99,11 @@ struct SnapshotOptions {
 std::filesystem::path snapshot_download(const std::string& repo_id,
                                         const SnapshotOptions& options = {});
 
+/// The files of a repository at one revision, as
+/// `huggingface_hub.list_repo_files`. Throws `HubError`.
+std::vector<std::string> list_repo_files(const std::string& repo_id,
+                                         const HubOptions& options = {});
+
 /// The cached path of a file, or nothing; never uses the network.
 std::optional<std::filesystem::path> try_to_load_from_cache(
     const std::string& repo_id, const std::string& filename,

@@ -69,6 +69,7 @@ class Snapshot {
         subject_(fmt::format("'{}' at '{}'", repo_id, options.hub.revision)) {}
 
   fs::path run();
+  std::vector<std::string> files() const;
 
  private:
   std::string api(const std::string& rest) const {
@@ -125,6 +126,27 @@ fs::path Snapshot::run() {
   detail::make_folders(cache_.snapshot(commit));
   cache_.write_ref(commit);
   return cache_.snapshot(commit);
+}
+
+std::vector<std::string> Snapshot::files() const {
+  std::optional<RepoTree> tree;
+  if (settings_.offline) {
+    const auto commit = cache_.cached_commit();
+    if (commit) tree = cache_.tree(*commit);
+    if (!tree) {
+      hub_fail(HubErrorKind::kOffline,
+               "the list of files of {} is not in the cache '{}', and the "
+               "network is switched off",
+               subject_, settings_.cache_dir.string());
+    }
+  } else {
+    const std::string commit = fetch_commit();
+    tree = cache_.tree(commit);
+    if (!tree) tree = fetch_tree(commit);
+  }
+  std::vector<std::string> files;
+  for (const auto& [path, entry] : *tree) files.push_back(path);
+  return files;
 }
 
 std::string Snapshot::fetch_commit() const {
@@ -252,6 +274,13 @@ void Snapshot::download(const RepoTree& tree,
 fs::path snapshot_download(const std::string& repo_id,
                            const SnapshotOptions& options) {
   return Snapshot(repo_id, options).run();
+}
+
+std::vector<std::string> list_repo_files(const std::string& repo_id,
+                                         const HubOptions& options) {
+  // Snapshot keeps a reference to its options.
+  const SnapshotOptions snapshot{.hub = options};
+  return Snapshot(repo_id, snapshot).files();
 }
 
 }  // namespace luximm

@@ -10,6 +10,7 @@
 #include "luximm/inference/engine.h"
 #include "luximm/inference/kernels/isa.h"
 #include "luximm/inference/plan_builder.h"
+#include "luximm/weights/weights_folder.h"
 
 namespace luximm {
 namespace detail {
@@ -329,13 +330,21 @@ InferenceFeatureModel optimize_for_inference(const FeatureModel& model,
 }
 
 std::string checkpoint_identity(const std::filesystem::path& file) {
-  struct stat info {};
-  if (::stat(file.c_str(), &info) != 0) {
+  if (!std::filesystem::exists(file)) {
     fail("checkpoint_identity", "there is no '{}'", file.string());
   }
-  return fmt::format("{} {} bytes {}.{:09}",
-                     std::filesystem::canonical(file).filename().string(),
-                     info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
+  std::string identity;
+  for (const auto& part : detail::weights_files(file)) {
+    struct stat info {};
+    if (::stat(part.c_str(), &info) != 0) {
+      fail("checkpoint_identity", "there is no '{}'", part.string());
+    }
+    identity +=
+        fmt::format("{}{} {} bytes {}.{:09}", identity.empty() ? "" : ", ",
+                    std::filesystem::canonical(part).filename().string(),
+                    info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
+  }
+  return identity;
 }
 
 }  // namespace luximm

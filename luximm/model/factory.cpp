@@ -16,6 +16,7 @@
 #include "luximm/model/config_json.h"
 #include "luximm/model/license.h"
 #include "luximm/weights/finite.h"
+#include "luximm/weights/hub_weights.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -57,11 +58,13 @@ ImageModel build(const Source& source, ModelOptions options,
 std::filesystem::path weights_file(const Source& source,
                                    const PretrainedOptions& options) {
   if (!options.weights_file.empty()) return options.weights_file;
-  if (!source.folder.empty()) return source.folder / kWeightsFile;
-  return hf_hub_download(
-      source.config.hf_hub_id,
-      source.weights_name.empty() ? kWeightsFile : source.weights_name,
-      hub_options(source.revision, options.cache_dir));
+  if (!source.folder.empty()) return source.folder;  // open_weights looks in it
+  const HubOptions hub = hub_options(source.revision, options.cache_dir);
+  // A config.json may name the file.
+  if (!source.weights_name.empty()) {
+    return hf_hub_download(source.config.hf_hub_id, source.weights_name, hub);
+  }
+  return detail::download_weights(source.config.hf_hub_id, hub);
 }
 
 /// The image model or feature model that `module` is or holds at `prefix`.
@@ -185,6 +188,7 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
     warn_about_license(source.name, source.config.license);
   }
   LoadOptions load = load_options(source, target, options.prefix);
+  load.strip_prefix = options.weights_prefix;
   if (!target.features_only) {
     load.before_commit = [&](const LoadReport& report) {
       warn_about_classifier(source, *target.model, report);

@@ -74,13 +74,17 @@ struct PretrainedOptions {
   std::filesystem::path cache_dir = {};  ///< empty: hf_hub_cache_dir()
   std::string prefix = {};  ///< where the load closure finds the model in the
                             ///< module it is given, "encoders.rgb"
-  /// A safetensors file to read instead of the released one.
+  /// Weights to read instead of the released ones: a file of any format that
+  /// `open_weights` reads, or a folder that has one.
   std::filesystem::path weights_file = {};
   bool accept_license = false;   ///< silences the warning about weights that
                                  ///< may not be used for everything
   std::string global_pool = {};  ///< as in `ModelOptions`
   int64_t output_stride = 32;  ///< as in `ModelOptions`; 32: what a config.json
                                ///< says, if it says one
+  /// Of the file's names only those below this module count, without it:
+  /// "teacher.backbone". Unset, a prefix is found if only one fits.
+  std::string weights_prefix = {};
 };
 
 /// Loads the weights into the model, or into the `prefix` part of a module

@@ -25,8 +25,12 @@ constexpr std::array kWrappers = {
     Wrapper{"state_dict.", Kind::kDictionary},
     Wrapper{"model.", Kind::kDictionary},
     Wrapper{"module.", Kind::kWhole},
-    Wrapper{"_orig_mod.", Kind::kWhole},
 };
+
+/// What torch.compile, FSDP and activation checkpointing put into names: no
+/// network has modules that are called so.
+constexpr std::array<std::string_view, 3> kWrappingSegments = {
+    "_orig_mod.", "_fsdp_wrapped_module.", "_checkpoint_wrapped_module."};
 
 std::vector<std::string_view> split(std::string_view name) {
   std::vector<std::string_view> segments;
@@ -116,6 +120,21 @@ void rename(const Dialect& dialect, KeyTranslation& result) {
 
 }  // namespace
 
+std::string without_wrapping_segments(std::string_view key) {
+  std::string kept;
+  for (;;) {
+    // With its dot: the last segment is the tensor's own name.
+    const std::size_t dot = key.find('.');
+    if (dot == std::string_view::npos) return kept.append(key);
+    const std::string_view segment = key.substr(0, dot + 1);
+    if (std::find(kWrappingSegments.begin(), kWrappingSegments.end(),
+                  segment) == kWrappingSegments.end()) {
+      kept += segment;
+    }
+    key.remove_prefix(dot + 1);
+  }
+}
+
 std::optional<std::string> apply_rule(const KeyRule& rule,
                                       std::string_view key) {
   const auto pattern = split(rule.from);
@@ -146,10 +165,26 @@ std::string name_in_dialect(const Dialect& dialect, std::string_view key) {
 }
 
 KeyTranslation translate_keys(const std::vector<std::string>& file_keys,
-                              std::span<const Dialect> dialects) {
+                              std::span<const Dialect> dialects,
+                              const std::string& prefix) {
   KeyTranslation result;
-  for (const std::string& key : file_keys) result.timm_to_file[key] = key;
+  result.prefix = prefix;
+  for (const std::string& key : file_keys) {
+    const auto [same, is_new] =
+        result.timm_to_file.emplace(without_wrapping_segments(key), key);
+    if (!is_new) {
+      result.conflicts.push_back(fmt::format("'{}' and '{}' are both '{}'",
+                                             same->second, key, same->first));
+    }
+  }
+  const std::string below = prefix + ".";
+  const bool is_outside = std::any_of(
+      result.timm_to_file.begin(), result.timm_to_file.end(),
+      [&](const auto& item) { return item.first.starts_with(below); });
+  const Wrapper chosen{below, Kind::kAveraged};
+  if (!prefix.empty() && is_outside) take_off(chosen, result);
   unwrap(result);
+  if (!prefix.empty() && !is_outside) take_off(chosen, result);
   for (const Dialect& dialect : dialects) {
     if (!is_written_in(dialect, result.timm_to_file)) continue;
     if (result.dialect != nullptr) {

@@ -36,19 +36,27 @@ std::optional<std::string> apply_rule(const KeyRule& rule,
 /// What timm's `key` is called in the dialect: the rules read backwards.
 std::string name_in_dialect(const Dialect& dialect, std::string_view key);
 
+/// `key` without the segments that wrapping modules add anywhere in a name
+/// (`_fsdp_wrapped_module`, `_orig_mod`, `_checkpoint_wrapped_module`).
+std::string without_wrapping_segments(std::string_view key);
+
 /// How the names of a file translate to timm's.
 struct KeyTranslation {
   std::map<std::string, std::string> timm_to_file;
   std::vector<std::string> skipped;    ///< beside the wrapped dictionary chosen
   std::vector<std::string> conflicts;  ///< names that mean the same tensor
   const Dialect* dialect = nullptr;    ///< nullptr for timm's own names
+  std::string prefix;  ///< the module whose names alone count, "backbone"
 };
 
-/// Finds wrapping dictionaries (`model.`, `module.`, `state_dict.` and the
+/// Finds wrapping dictionaries (`model.`, `module.`, `state_dict.`, and the
 /// averaged `model_ema.` and `state_dict_ema.`, which are preferred as in timm)
 /// and which of `dialects` a file's names are, and translates them. A name that
-/// no rule of the dialect fits is kept as it is.
+/// no rule of the dialect fits is kept as it is. Segments of wrapping modules
+/// are left out. With `prefix` only the names below that module count, before
+/// or after unwrapping.
 KeyTranslation translate_keys(const std::vector<std::string>& file_keys,
-                              std::span<const Dialect> dialects = {});
+                              std::span<const Dialect> dialects = {},
+                              const std::string& prefix = {});
 
 }  // namespace luximm

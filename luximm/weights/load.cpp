@@ -1,19 +1,26 @@
 #include "luximm/weights/load.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "luximm/base/fail.h"
 #include "luximm/base/nearest.h"
 #include "luximm/base/printable.h"
-#include "luximm/weights/dtypes.h"
+#include "luximm/weights/adapt.h"
 #include "luximm/weights/finite.h"
-#include "luximm/weights/key_rules.h"
+#include "luximm/weights/key_fit.h"
 #include "luximm/weights/load_target.h"
-#include "luximm/weights/safetensors.h"
+#include "luximm/weights/weights_file.h"
+#include "luximm/weights/weights_folder.h"
 
 namespace luximm {
 namespace {
+
+using detail::adapt_input_conv;
+using detail::all_finite;
+using detail::narrows;
+using detail::squeezed;
 
 constexpr std::size_t kMostProblemsShown = 10;
 constexpr std::size_t kMostBytesOfProblem = 500;
@@ -60,31 +67,6 @@ torch::nn::Module& submodule(torch::nn::Module& root,
   return *found;
 }
 
-/// Dimensions of one left out: a linear layer and a 1x1 convolution, or a
-/// vector and its broadcast form, are the same numbers.
-std::vector<int64_t> squeezed(torch::IntArrayRef shape) {
-  std::vector<int64_t> kept;
-  std::copy_if(shape.begin(), shape.end(), std::back_inserter(kept),
-               [](int64_t dim) { return dim != 1; });
-  return kept;
-}
-
-/// timm's rule: summed for one channel, else tiled and rescaled.
-torch::Tensor adapt_input_conv(const torch::Tensor& weight, int64_t in_chans) {
-  const torch::Tensor full = weight.to(torch::kFloat);
-  if (in_chans == 1) return full.sum(1, /*keepdim=*/true);
-  const int64_t base = weight.size(1);
-  const int64_t repeats = (in_chans + base - 1) / base;
-  return full.repeat({1, repeats, 1, 1}).narrow(1, 0, in_chans) *
-         (static_cast<double>(base) / static_cast<double>(in_chans));
-}
-
-/// Two types of one size share neither range nor precision, as bfloat16 and
-/// half.
-bool narrows(torch::ScalarType from, torch::ScalarType to) {
-  return from != to && c10::elementSize(from) >= c10::elementSize(to);
-}
-
 class Loader {
  public:
   Loader(torch::nn::Module& module, const std::filesystem::path& path,
@@ -93,8 +75,8 @@ class Loader {
         root_(module),
         target_(submodule(module, options.prefix)),
         receiver_(dynamic_cast<LoadTarget*>(&target_)),
-        file_(path),
-        path_(path.string()) {}
+        path_(detail::find_weights(path).string()),
+        file_(open_weights(path_)) {}
 
   LoadReport run() {
     match();
@@ -124,9 +106,7 @@ class Loader {
  private:
   /// Pairs the module's tensors with the file's and accounts for every name.
   void match() {
-    const KeyTranslation keys = translate_keys(
-        file_.names(), receiver_ == nullptr ? std::span<const Dialect>()
-                                            : receiver_->load_dialects());
+    const KeyTranslation keys = translate();
     dialect_ = keys.dialect;
     for (const std::string& conflict : keys.conflicts) problem(conflict);
     skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
@@ -143,10 +123,7 @@ class Loader {
       } else if (passed_over || may_be_missing(key)) {
         report_.missing.push_back(join(options_.prefix, key));
       } else {
-        problem(fmt::format(
-            "'{}' is missing from the file (for {})",
-            dialect_ == nullptr ? key : name_in_dialect(*dialect_, key),
-            join(options_.prefix, key)));
+        problem_of_missing(key, keys.prefix);
       }
       entries_.push_back(std::move(entry));
     }
@@ -165,6 +142,50 @@ class Loader {
     }
   }
 
+  /// The file's names as the module's, without a prefix that they may have.
+  KeyTranslation translate() const {
+    std::vector<detail::WantedTensor> wanted;
+    std::map<std::string, torch::Tensor> targets;
+    for (auto& [key, tensor] : state_dict(target_)) {
+      const bool is_skipped =
+          options_.skip_classifier && below(key, options_.classifier);
+      wanted.push_back({key, is_skipped || may_be_missing(key)});
+      targets.emplace(key, tensor);
+    }
+    KeyTranslation keys = detail::fit_keys(
+        file_.names(), wanted,
+        [&](const std::string& key, const std::string& file_key) {
+          return fits({.key = key, .target = targets.at(key)},
+                      file_.shape(file_key));
+        },
+        receiver_ == nullptr ? std::span<const Dialect>()
+                             : receiver_->load_dialects(),
+        options_.strip_prefix);
+    if (options_.strip_prefix.empty() && !keys.prefix.empty() &&
+        !keys.skipped.empty()) {
+      warn(fmt::format("{}: {} tensors outside of '{}' are passed over", path_,
+                       keys.skipped.size(), detail::printable(keys.prefix)));
+    }
+    return keys;
+  }
+
+  void problem_of_missing(const std::string& key, const std::string& prefix) {
+    const std::string name =
+        dialect_ == nullptr ? key : name_in_dialect(*dialect_, key);
+    std::string other;
+    for (const char* wrapper : {"", "state_dict.", "model."}) {
+      if (other.empty()) {
+        other = file_.not_a_tensor(wrapper + join(prefix, name));
+      }
+    }
+    problem(fmt::format("'{}' {} (for {})", name,
+                        other.empty() ? "is missing from the file"
+                                      : fmt::format("is {} in the file, and no "
+                                                    "dense tensor",
+                                                    other),
+                        join(options_.prefix, key)));
+  }
+
   /// Whether the file has the module's own head: a fine-tuned file, loaded into
   /// the model it was trained as.
   bool classifier_fits(const KeyTranslation& keys) const {
@@ -181,10 +202,13 @@ class Loader {
     return found;
   }
 
+  static bool is_counter(const std::string& key) {
+    return key.ends_with("num_batches_tracked");
+  }
+
   bool may_be_missing(const std::string& key) const {
     // Files written before torch 0.4.1 lack the counter; nothing reads it.
-    return key.ends_with("num_batches_tracked") ||
-           below_any(key, options_.may_be_missing);
+    return is_counter(key) || below_any(key, options_.may_be_missing);
   }
 
   bool may_be_skipped(const std::string& key) const {
@@ -199,19 +223,38 @@ class Loader {
     check_type(entry);
     const std::vector<int64_t> shape = file_.shape(entry.file_key);
     if (entry.target.sizes() == shape) return;
-    entry.adapted = squeezed(shape) == squeezed(entry.target.sizes()) ||
-                    is_adaptable_conv(entry, shape);
-    if (!entry.adapted) {
-      problem(entry, fmt::format("has shape {}, the model {}",
-                                 c10::str(torch::IntArrayRef(shape)),
-                                 c10::str(entry.target.sizes())));
+    entry.adapted = fits(entry, shape);
+    if (entry.adapted) return;
+    const std::string shapes = fmt::format("has shape {}, the model {}",
+                                           c10::str(torch::IntArrayRef(shape)),
+                                           c10::str(entry.target.sizes()));
+    problem(entry, shapes + advice_on_classes(entry, shape));
+  }
+
+  bool fits(const Entry& entry, const std::vector<int64_t>& shape) const {
+    return squeezed(shape) == squeezed(entry.target.sizes()) ||
+           is_adaptable_conv(entry, shape);
+  }
+
+  /// For a classifier that differs in nothing but the classes.
+  std::string advice_on_classes(const Entry& entry,
+                                const std::vector<int64_t>& shape) const {
+    if (!below(entry.key, options_.classifier) || shape.empty() ||
+        entry.target.dim() == 0 || shape[0] == entry.target.size(0) ||
+        squeezed(torch::IntArrayRef(shape).slice(1)) !=
+            squeezed(entry.target.sizes().slice(1))) {
+      return "";
     }
+    return fmt::format(
+        " (the file's classifier has {} classes, the model {}; set num_classes "
+        "= {})",
+        shape[0], entry.target.size(0), shape[0]);
   }
 
   /// Only a change that keeps the meaning of the numbers is made; torch would
   /// make any.
   void check_type(const Entry& entry) {
-    const auto type = detail::type_of(file_.dtype(entry.file_key));
+    const auto type = file_.scalar_type(entry.file_key);
     if (!type) {
       problem(entry, fmt::format("is {}, which torch has no type for",
                                  file_.dtype(entry.file_key)));
@@ -225,7 +268,8 @@ class Loader {
     } else if (c10::isComplexType(from) && !c10::isComplexType(to)) {
       problem(entry,
               fmt::format("is complex, the model {}", c10::toString(to)));
-    } else if (c10::isIntegralType(to, true) && c10::isFloatingType(from)) {
+    } else if (c10::isIntegralType(to, true) && c10::isFloatingType(from) &&
+               !is_counter(entry.key)) {
       problem(entry, fmt::format("holds {}, the model counts in {}",
                                  c10::toString(from), c10::toString(to)));
     } else if (c10::isFloatingType(from) && narrows(from, to)) {
@@ -250,6 +294,15 @@ class Loader {
     torch::Tensor read = file_.read(entry.file_key);
     if (options_.check_finite && !detail::all_finite(read)) {
       problem(entry, "holds NaN or infinity");
+    }
+    // Converted with the rest by who saved the model as half, say.
+    if (is_counter(entry.key) && c10::isFloatingType(read.scalar_type())) {
+      read = read.to(torch::kDouble);
+      // Beyond 2^53 the count itself may be another.
+      const auto whole = (read == read.floor()) & (read.abs() < 0x1p53);
+      if (!whole.all().item<bool>()) {
+        problem(entry, "counts batches and holds no whole number");
+      }
     }
     if (entry.adapted) {
       read = read.numel() == entry.target.numel()
@@ -318,8 +371,8 @@ class Loader {
   torch::nn::Module& root_;
   torch::nn::Module& target_;
   LoadTarget* receiver_;
-  SafetensorsFile file_;
   std::string path_;
+  WeightsFile file_;
   const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
   std::vector<std::string> problems_;

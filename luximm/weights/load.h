@@ -37,12 +37,16 @@ struct LoadOptions {
   /// Called when everything has been read and checked, before the first tensor
   /// is written: what it throws leaves the module unchanged.
   std::function<void(const LoadReport&)> before_commit = {};
+  /// Of the file's names only those below this module count, without it:
+  /// "teacher.backbone". Unset, a prefix is found if only one fits.
+  std::string strip_prefix = {};
 };
 
-/// Fills `module` from a safetensors file, as `load_state_dict(strict=True)`
-/// but for what the options allow, and all-or-nothing: everything is read and
-/// checked before anything is written. Throws `Error` that lists up to ten
-/// problems, each with the file's key, the module's path and both shapes.
+/// Fills `module` from a file of weights (see `open_weights`), as
+/// `load_state_dict(strict=True)` but for what the options allow, and
+/// all-or-nothing: everything is read and checked before anything is written.
+/// Throws `Error` that lists up to ten problems, each with the file's key, the
+/// module's path and both shapes.
 ///
 ///     luximm::LoadReport report = luximm::load_checkpoint(*model,
 ///     "w.safetensors");

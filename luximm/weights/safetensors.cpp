@@ -3,22 +3,19 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <numeric>
 #include <string_view>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "luximm/base/byte_source.h"
 #include "luximm/base/fail.h"
 #include "luximm/base/printable.h"
 #include "luximm/weights/dtypes.h"
+#include "luximm/weights/file_kind.h"
 #include "luximm/weights/huge_pages.h"
 
 namespace luximm {
 namespace {
-
-std::string system_error() { return std::strerror(errno); }
 
 /// A bool of another value than 0 or 1 is undefined behaviour to read.
 bool all_bools(std::string_view bytes) {
@@ -28,58 +25,15 @@ bool all_bools(std::string_view bytes) {
 
 }  // namespace
 
-class SafetensorsFile::Descriptor {
- public:
-  explicit Descriptor(const std::string& path)
-      // Non-blocking: a pipe that nobody writes to is refused, not waited for.
-      : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),
-        path_(path) {
-    if (fd_ < 0) {
-      fail("safetensors", "cannot open '{}': {}", path, system_error());
-    }
-  }
-  ~Descriptor() { ::close(fd_); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int fd() const { return fd_; }
-
-  uint64_t size() const {
-    struct stat info {};
-    if (::fstat(fd_, &info) != 0 || !S_ISREG(info.st_mode)) {
-      fail("safetensors", "'{}' is not a regular file", path_);
-    }
-    return static_cast<uint64_t>(info.st_size);
-  }
-
-  void read(char* to, uint64_t count, uint64_t offset) const {
-    while (count > 0) {
-      const ssize_t got = ::pread(fd_, to, count, static_cast<off_t>(offset));
-      if (got < 0 && errno == EINTR) continue;
-      if (got <= 0) {
-        fail("safetensors", "{}: reading at byte {}: {}", path_, offset,
-             got == 0 ? "the file became shorter" : system_error());
-      }
-      to += got;
-      count -= static_cast<uint64_t>(got);
-      offset += static_cast<uint64_t>(got);
-    }
-  }
-
- private:
-  int fd_;
-  std::string path_;
-};
-
 class SafetensorsFile::Mapping {
  public:
-  Mapping(const Descriptor& file, uint64_t size, const std::string& path)
-      : size_(size) {
+  Mapping(const detail::InputFile& file, const std::string& path)
+      : size_(file.size()) {
     // Private and writable: training in place leaves the file as it is.
-    data_ = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE,
-                   file.fd(), 0);
+    data_ = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE,
+                   file.descriptor(), 0);
     if (data_ == MAP_FAILED) {
-      fail("safetensors", "cannot map '{}': {}", path, system_error());
+      fail("safetensors", "cannot map '{}': {}", path, std::strerror(errno));
     }
   }
   ~Mapping() { ::munmap(data_, size_); }
@@ -95,14 +49,16 @@ class SafetensorsFile::Mapping {
 
 SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
     : path_(path.string()),
-      descriptor_(std::make_shared<Descriptor>(path_)),
-      size_(descriptor_->size()) {
-  std::string start(std::min<uint64_t>(size_, 8), '\0');
-  descriptor_->read(start.data(), start.size(), 0);
+      input_(std::make_shared<detail::InputFile>("safetensors", path_)) {
+  const uint64_t size = input_->size();
+  const std::string start = detail::first_bytes(*input_);
+  detail::expect_safetensors(start, path_);
   {
-    std::string json(safetensors_header_length(start, size_, path_), '\0');
-    descriptor_->read(json.data(), json.size(), 8);
-    header_ = parse_safetensors_header(json, size_, path_);
+    std::string json(safetensors_header_length(
+                         std::string_view(start).substr(0, 8), size, path_),
+                     '\0');
+    input_->read(json.data(), json.size(), 8);
+    header_ = parse_safetensors_header(json, size, path_);
   }
   by_name_.resize(header_.tensors.size());
   std::iota(by_name_.begin(), by_name_.end(), std::size_t{0});
@@ -162,7 +118,7 @@ const std::vector<int64_t>& SafetensorsFile::shape(
 torch::Tensor SafetensorsFile::tensor(const std::string& name) {
   const TensorInfo& tensor = info(name);
   const torch::ScalarType type = scalar_type(name);
-  if (descriptor_->size() != size_) {
+  if (input_->size_now() != input_->size()) {
     fail("safetensors", "{}: the size changed while it was open", path_);
   }
   const uint64_t offset = header_.data_offset + tensor.begin;
@@ -170,7 +126,7 @@ torch::Tensor SafetensorsFile::tensor(const std::string& name) {
     return read(name);
   }
   if (!mapping_) {
-    mapping_ = std::make_shared<Mapping>(*descriptor_, size_, path_);
+    mapping_ = std::make_shared<Mapping>(*input_, path_);
   }
   char* data = mapping_->data() + offset;
   if (type == torch::kBool && !all_bools({data, tensor.end - tensor.begin})) {
@@ -194,7 +150,7 @@ torch::Tensor SafetensorsFile::read(const std::string& name) const {
   }
   detail::prefer_huge_pages(copy.data_ptr(), count);
   char* bytes = static_cast<char*>(copy.data_ptr());
-  descriptor_->read(bytes, count, header_.data_offset + tensor.begin);
+  input_->read(bytes, count, header_.data_offset + tensor.begin);
   if (type == torch::kBool) {
     std::for_each(bytes, bytes + count, [](char& c) { c = c != 0 ? 1 : 0; });
   }

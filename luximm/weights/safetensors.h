@@ -14,6 +14,10 @@
 
 namespace luximm {
 
+namespace detail {
+class InputFile;
+}
+
 /// A safetensors file opened for reading
 /// (https://huggingface.co/docs/safetensors).
 ///
@@ -29,6 +33,7 @@ class SafetensorsFile {
   std::vector<std::string> names() const;
   bool contains(const std::string& name) const;
   const SafetensorsHeader& header() const { return header_; }
+  const TensorInfo& info(const std::string& name) const;
   /// The format's name of the type, "F32".
   std::string_view dtype(const std::string& name) const;
   /// Throws also where torch has no such type (F4, F6).
@@ -47,16 +52,12 @@ class SafetensorsFile {
   torch::Tensor read(const std::string& name) const;
 
  private:
-  class Descriptor;
   class Mapping;
 
   const TensorInfo* find(const std::string& name) const;
-  const TensorInfo& info(const std::string& name) const;
-
   std::string path_;
-  std::shared_ptr<Descriptor> descriptor_;
+  std::shared_ptr<detail::InputFile> input_;
   std::shared_ptr<Mapping> mapping_;
-  uint64_t size_ = 0;
   SafetensorsHeader header_;
   std::vector<std::size_t> by_name_;  // places in header_.tensors
 };

@@ -1,5 +1,5 @@
-"""Writes the seeds of the image fuzzers to tests/fuzz/corpus; needs numpy and
-Pillow.
+"""Writes the seeds of the image and pickle fuzzers to tests/fuzz/corpus; needs
+numpy, Pillow and torch.
 
 Usage: python3 tests/fuzz/make_corpus.py
 
@@ -59,10 +59,28 @@ def pngs(rng):
                                      **options)
 
 
+def pickles():
+    """Small files of torch.save, both formats, and programs of their own."""
+    sys.path.insert(0, str(HERE.parents[1] / "tools" / "reliability"))
+    import pickle_cases as cases
+    import torch
+    value = {"w": torch.arange(6.).reshape(2, 3).t(), "n": [1, 2 ** 70, None]}
+    for protocol in (2, 4):
+        yield f"zip{protocol}", cases.saved(value, pickle_protocol=protocol)
+        yield f"old{protocol}", cases.legacy(value, pickle_protocol=protocol)
+    wanted = {"text opcodes", "escaped name", "by hand", "compressed",
+              "a tensor by an unknown function", "another folder name",
+              "before 1.6, by hand", "before 1.6, a part of a storage"}
+    for case in cases.cases():
+        if case.name in wanted:
+            yield case.name.replace(" ", "_").replace(",", ""), case.data
+
+
 def main():
     rng = np.random.default_rng(1)
     total = 0
-    for target, seeds in [("jpeg", jpegs(rng)), ("png", pngs(rng))]:
+    for target, seeds in [("jpeg", jpegs(rng)), ("png", pngs(rng)),
+                          ("pickle", pickles())]:
         folder = HERE / "corpus" / target
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in seeds:

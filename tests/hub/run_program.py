@@ -15,6 +15,7 @@ import world
 from loopback_hub import COMMIT, sha256
 
 PROGRAM = None
+PICTURE = pathlib.Path(__file__).resolve().parents[1] / "fuzz/corpus/png/rgb8"
 WEIGHTS, CONFIG = scenario.SMALL, scenario.CONFIG
 
 
@@ -29,11 +30,12 @@ class Commands(unittest.TestCase):
                 lfs={"model.safetensors"},
             )
 
-    def run_program(self, *arguments, code=0):
+    def run_program(self, *arguments, code=0, **more):
         environment = world.clean_environment(
             HF_HOME=self.world.folder / "home",
             HF_HUB_CACHE=self.world.cache,
             HF_ENDPOINT=self.world.hub.endpoint,
+            **more,
         )
         done = subprocess.run(
             [PROGRAM, *arguments],
@@ -93,6 +95,41 @@ class Commands(unittest.TestCase):
             link.unlink()
         done = self.run_program("cache", "prune", "--json")
         self.assertEqual(json.loads(done.stdout)["removed"], [str(blob)])
+
+    def test_weights_of_a_model_are_found_under_any_usual_name(self):
+        saved = self.world.folder / "saved"
+        self.run_program("export", "test_convnext2.r160_in1k", "--output", saved)
+        config = (saved / "config.json").read_bytes()
+        weights = (saved / "model.safetensors").read_bytes()
+        size = int.from_bytes(weights[:8], "little")
+        names = [n for n in json.loads(weights[8:8 + size]) if n[0] != "_"]
+        index = json.dumps({"weight_map": dict.fromkeys(names, "s-1.bin")}).encode()
+        repos = {
+            "org/bin": {"pytorch_model.bin": weights},
+            "org/shards": {"model.safetensors.index.json": index, "s-1.bin": weights},
+            "org/alone": {"resnet.pth": weights, "README.md": b"x"},
+            "org/several": {"a.pth": weights, "b.pth": weights},
+            "org/none": {"README.md": b"x"},
+        }
+        for name, files in repos.items():
+            files["config.json"] = config
+            self.world.hub.add_repo(name, files, lfs=set(files) & {"resnet.pth"})
+
+        def embeds(source, code=0, **environment):
+            output = self.world.folder / "e.safetensors"
+            done = self.run_program("embed", PICTURE, "--model", source,
+                                    "--output", output, code=code, **environment)
+            return done.stderr if code else output.read_bytes()
+
+        expected = embeds(f"local-dir:{saved}")
+        for name in ("org/bin", "org/shards", "org/alone"):
+            self.assertEqual(embeds("hf-hub:" + name), expected, name)
+        for name in ("org/bin", "org/shards", "org/alone"):
+            self.assertEqual(embeds("hf-hub:" + name, HF_HUB_OFFLINE="1"), expected)
+        self.assertIn("several files that may be the weights: a.pth, b.pth",
+                      embeds("hf-hub:org/several", 1))
+        self.assertIn("has no weights, only README.md, config.json",
+                      embeds("hf-hub:org/none", 1))
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
-// Reads files as tools/reliability/safetensors_diff.py sends them and says what
-// luximm makes of each: many in one process, since starting one takes longer
-// than thousands of files.
+// Reads files as tools/reliability/safetensors_diff.py and pickle_diff.py send
+// them and says what luximm makes of each: many in one process, since starting
+// one takes longer than thousands of files.
 //
-// A record on standard input: one byte, 'r' to read or 's' to save again, the
-// length (4 bytes, little-endian), the file. The answer on standard output is
-// one line of JSON: {"error": text}, or {"tensors": [[name, dtype, shape,
-// bytes], ...], "metadata": {...}} with names and bytes in hexadecimal
-// ("bytes" is null where torch has no such type), and for 's' also "saved".
+// A record on standard input: one byte, 'r' to read as safetensors, 's' to save
+// it again as well, 'w' to read as weights of any format; the length (4 bytes,
+// little-endian); the file. The answer on standard output is one line of JSON:
+// {"error": text}, or {"tensors": [[name, dtype, shape, bytes], ...],
+// "metadata": {...}} with names and bytes in hexadecimal ("bytes" is null where
+// torch has no such type, or there are very many), and for 's' also "saved".
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
@@ -22,6 +23,7 @@
 #include "luximm/base/error.h"
 #include "luximm/weights/dtypes.h"
 #include "luximm/weights/safetensors.h"
+#include "luximm/weights/weights_file.h"
 
 namespace luximm {
 namespace {
@@ -72,9 +74,26 @@ nlohmann::json answer(const std::string& path, bool save_again) {
   return result;
 }
 
-nlohmann::json answer_or_error(const std::string& path, bool save_again) {
+/// As load_checkpoint would read it.
+nlohmann::json weights(const std::string& path) {
+  constexpr int64_t kMaxShown = 1 << 20;
+  const WeightsFile file = open_weights(path);
+  nlohmann::json tensors = nlohmann::json::array();
+  for (const std::string& name : file.names()) {
+    nlohmann::json bytes;
+    const torch::Tensor tensor = file.read(name);
+    if (tensor.numel() <= kMaxShown) {
+      bytes = hex(bytes_of(tensor.contiguous()));
+    }
+    tensors.push_back(
+        {hex(name), std::string(file.dtype(name)), file.shape(name), bytes});
+  }
+  return {{"tensors", tensors}};
+}
+
+nlohmann::json answer_or_error(const std::string& path, char verb) {
   try {
-    return answer(path, save_again);
+    return verb == 'w' ? weights(path) : answer(path, verb == 's');
   } catch (const Error& e) {
     return {{"error", e.what()}};
   }
@@ -96,6 +115,6 @@ int main(int argc, char** argv) {
     std::cin.read(bytes.data(), length);
     if (!std::cin) return 1;
     std::ofstream(path, std::ios::binary) << bytes;
-    std::cout << luximm::answer_or_error(path, verb == 's').dump() << std::endl;
+    std::cout << luximm::answer_or_error(path, verb).dump() << std::endl;
   }
 }

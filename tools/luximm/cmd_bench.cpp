@@ -25,7 +25,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 struct BenchArgs {
-  std::string model, weights, packed;
+  std::string model, packed;
+  WeightsArgs weights;
   int64_t batch_size = 1;
   int64_t input_size = 0;
   int threads = 0;
@@ -95,13 +96,16 @@ InferenceModel optimized(const BenchArgs& args, const torch::Tensor& x) {
                            .input_size = {x.size(2), x.size(3)},
                            .measure = args.measure,
                            .packed_file = args.packed};
-  if (args.packed.empty() || args.weights.empty()) {
+  if (args.packed.empty() || args.weights.file.empty()) {
     return optimize_for_inference(build_model(args.model, args.weights, {}),
                                   options);
   }
-  auto [model, load] = create_pretrained(
-      args.model, {.weights_file = args.weights, .accept_license = true});
-  options.weights_identity = checkpoint_identity(args.weights);
+  auto [model, load] =
+      create_pretrained(args.model, {.weights_file = args.weights.file,
+                                     .accept_license = true,
+                                     .weights_prefix = args.weights.prefix});
+  options.weights_identity =
+      checkpoint_identity(args.weights.file) + " " + args.weights.prefix;
   options.load = load;
   return optimize_for_inference(model, options);
 }
@@ -261,8 +265,7 @@ void add_bench(CLI::App& app) {
   static BenchArgs args;
   auto* command = app.add_subcommand("bench", "Time a model on random images");
   command->add_option("MODEL", args.model, kModelHelp)->required();
-  command->add_option("--weights", args.weights,
-                      "Safetensors file; without it, random weights");
+  args.weights.add_options(*command);
   command->add_option("--batch-size", args.batch_size, "Images per batch")
       ->check(positive_number());
   command

@@ -10,7 +10,8 @@ namespace luximm::program {
 namespace {
 
 struct ExportArgs {
-  std::string model, weights, output;
+  std::string model, output;
+  WeightsArgs weights;
   std::optional<int64_t> num_classes;
   std::optional<int64_t> in_chans;
   uint64_t seed = 0;
@@ -23,8 +24,7 @@ void add_export(CLI::App& app) {
   auto* command = app.add_subcommand(
       "export", "Write a model as a folder that timm and luximm load");
   command->add_option("MODEL", args.model, kModelHelp)->required();
-  command->add_option("--weights", args.weights,
-                      "Safetensors file; without it, random weights");
+  args.weights.add_options(*command);
   command
       ->add_option("--output", args.output,
                    "Folder for config.json and model.safetensors")

@@ -16,7 +16,8 @@ namespace luximm::program {
 namespace {
 
 struct ForwardArgs {
-  std::string model, weights, input, output;
+  std::string model, input, output;
+  WeightsArgs weights;
   std::optional<int64_t> num_classes;
   std::optional<int64_t> in_chans;
   std::string global_pool;
@@ -34,11 +35,12 @@ using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
   FeatureOptions options{.in_chans = in_chans_of(args.in_chans),
-                         .expect_weights = !args.weights.empty(),
+                         .expect_weights = !args.weights.file.empty(),
                          .output_stride = args.output_stride};
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
-  if (!args.weights.empty()) load_weights(*model, args.model, args.weights);
+  if (!args.weights.file.empty())
+    load_weights(*model, args.model, args.weights);
   model->eval();
   model->to(x.device(), x.scalar_type());
   NamedTensors maps;
@@ -93,8 +95,7 @@ void add_forward(CLI::App& app) {
   auto* command = app.add_subcommand(
       "forward", "Run a model on a tensor from a file, to compare with Python");
   command->add_option("MODEL", args.model, kModelHelp)->required();
-  command->add_option("--weights", args.weights,
-                      "Safetensors file; without it, random weights");
+  args.weights.add_options(*command);
   command
       ->add_option("--input", args.input,
                    "Safetensors file with 'x' [N, C, H, W] float32")

@@ -2,60 +2,78 @@
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/printable.h"
-#include "luximm/weights/safetensors.h"
+#include "luximm/weights/safetensors_header.h"
+#include "luximm/weights/weights_file.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
 namespace {
 
-int64_t elements(const TensorInfo& tensor) {
+int64_t elements(const std::vector<int64_t>& shape) {
   int64_t count = 1;
-  for (int64_t dim : tensor.shape) count *= dim;
+  for (int64_t dim : shape) count *= dim;
   return count;
 }
 
+/// Bits of an element, by safetensors' name of the type.
+int bits(std::string_view dtype) {
+  if (dtype == "C128") return 128;
+  if (dtype == "C32") return 32;
+  for (const SafetensorsDtype& known : kSafetensorsDtypes) {
+    if (known.name == dtype) return known.bits;
+  }
+  return 0;
+}
+
 nlohmann::ordered_json describe(const std::string& path,
-                                const SafetensorsHeader& header) {
+                                const WeightsFile& file) {
   nlohmann::ordered_json json = {{"file", path},
-                                 {"metadata", header.metadata},
+                                 {"format", file.format()},
+                                 {"metadata", file.metadata()},
                                  {"tensors", nlohmann::json::array()}};
-  for (const TensorInfo& tensor : header.tensors) {
-    json["tensors"].push_back({{"name", tensor.name},
-                               {"dtype", std::string(tensor.dtype)},
-                               {"shape", tensor.shape},
-                               {"data_offsets", {tensor.begin, tensor.end}}});
+  for (const std::string& name : file.names()) {
+    json["tensors"].push_back({{"name", name},
+                               {"dtype", std::string(file.dtype(name))},
+                               {"shape", file.shape(name)}});
+    if (const auto place = file.data_offsets(name)) {
+      json["tensors"].back()["data_offsets"] = {place->first, place->second};
+    }
   }
   return json;
 }
 
-void print(const SafetensorsHeader& header) {
+void print(const WeightsFile& file) {
   constexpr std::size_t kWidest = 60;
+  const std::vector<std::string> names = file.names();
   std::size_t width = 0;
   std::size_t dtype_width = 0;
   int64_t total = 0;
-  for (const TensorInfo& tensor : header.tensors) {
-    width = std::max(width, detail::printable(tensor.name).size());
-    dtype_width = std::max(dtype_width, tensor.dtype.size());
-    total += elements(tensor);
+  int64_t total_bits = 0;
+  for (const std::string& name : names) {
+    width = std::max(width, detail::printable(name).size());
+    dtype_width = std::max(dtype_width, file.dtype(name).size());
+    const int64_t count = elements(file.shape(name));
+    total += count;
+    total_bits += count * bits(file.dtype(name));
   }
   width = std::min(width, kWidest);
-  for (const TensorInfo& tensor : header.tensors) {
-    fmt::print("{:{}}  {:{}}  [{}]\n", detail::printable(tensor.name), width,
-               tensor.dtype, dtype_width, fmt::join(tensor.shape, ", "));
+  for (const std::string& name : names) {
+    fmt::print("{:{}}  {:{}}  [{}]\n", detail::printable(name), width,
+               file.dtype(name), dtype_width,
+               fmt::join(file.shape(name), ", "));
   }
-  for (const auto& [key, value] : header.metadata) {
+  for (const auto& [key, value] : file.metadata()) {
     fmt::print("metadata {}: {}\n", detail::printable(key),
                detail::printable(value));
   }
-  const std::size_t count = header.tensors.size();
-  fmt::print("{} tensor{}, {} elements, {} bytes\n", count,
-             count == 1 ? "" : "s", total,
-             count == 0 ? 0 : header.tensors.back().end);
+  fmt::print("{} tensor{}, {} elements, {} bytes\n", names.size(),
+             names.size() == 1 ? "" : "s", total, total_bits / 8);
 }
 
 }  // namespace
@@ -64,18 +82,23 @@ void add_inspect(CLI::App& app) {
   static std::string path;
   static bool json = false;
   auto* command = app.add_subcommand(
-      "inspect", "Show the tensors of a safetensors file, checking it");
-  command->add_option("FILE", path, "Safetensors file")->required();
+      "inspect", "Show the tensors of a file of weights, checking it");
+  command
+      ->add_option(
+          "FILE", path,
+          "Safetensors, a file of torch.save (.pth, .pt, .bin; nothing "
+          "in it is run), the index of shards, or a folder with one")
+      ->required();
   command->add_flag("--json", json, "Print one JSON object");
   command->callback([] {
-    const SafetensorsFile file(path);
+    const WeightsFile file = open_weights(path);
     if (json) {
       std::puts(
-          describe(path, file.header())
+          describe(path, file)
               .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
               .c_str());
     } else {
-      print(file.header());
+      print(file);
     }
   });
 }

@@ -29,7 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct TrainArgs {
-  std::string data, model, weights, output;
+  std::string data, model, weights, weights_prefix, output;
   bool pretrained = false;
   int64_t epochs = 10;
   int64_t batch_size = 64;
@@ -101,7 +101,8 @@ ImageModel make_model(const TrainArgs& args, std::size_t classes) {
     load(*built);
     model = built;
   } else {
-    model = build_model(args.model, args.weights, options);
+    model =
+        build_model(args.model, {args.weights, args.weights_prefix}, options);
   }
   // Pictures are prepared in the same way from now on, here and wherever the
   // saved model is used.
@@ -324,7 +325,9 @@ void add_train(CLI::App& app) {
                    "Folder for the trained model and checkpoints")
       ->required();
   auto* weights = command->add_option("--weights", args.weights,
-                                      "Safetensors file to begin with");
+                                      "File of weights to begin with");
+  command->add_option("--weights-prefix", args.weights_prefix,
+                      "Take the names in it below this module");
   command
       ->add_flag("--pretrained", args.pretrained,
                  "Begin with the released weights")

@@ -13,6 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kPrefixHelp =
+    "Take the names in the file below this module, \"teacher.backbone\"; found "
+    "if only one fits";
+
 /// The name and the options that the library takes.
 struct Resolved {
   std::string name;
@@ -22,6 +26,7 @@ struct Resolved {
 Resolved resolve(const ModelSource& source) {
   Resolved resolved{.name = source.model, .options = {}};
   resolved.options.num_classes = source.num_classes;
+  resolved.options.weights_prefix = source.weights_prefix;
   if (source.checkpoint.empty()) {
     if (source.model.empty()) {
       throw UsageError("give --model or --checkpoint");
@@ -54,10 +59,20 @@ Resolved resolve(const ModelSource& source) {
 
 }  // namespace
 
+void WeightsArgs::add_options(CLI::App& command) {
+  command.add_option("--weights", file,
+                     "File of weights (safetensors, .pth, .pt, .bin, the index "
+                     "of shards), or a folder with one; without it, random "
+                     "weights");
+  command.add_option("--weights-prefix", prefix, kPrefixHelp);
+}
+
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
-                        const std::string& file) {
+                        const WeightsArgs& weights) {
   return load_pretrained(module, model,
-                         {.weights_file = file, .accept_license = true});
+                         {.weights_file = weights.file,
+                          .accept_license = true,
+                          .weights_prefix = weights.prefix});
 }
 
 InChans in_chans_of(const std::optional<int64_t>& option) {
@@ -70,18 +85,19 @@ torch::Dtype parse_dtype(const std::string& name) {
   return torch::kFloat;
 }
 
-ImageModel build_model(const std::string& model, const std::string& file,
+ImageModel build_model(const std::string& model, const WeightsArgs& weights,
                        const ModelOptions& options) {
-  if (file.empty()) return create_model(model, options);
+  if (weights.file.empty()) return create_model(model, options);
   auto [result, load] =
       create_pretrained(model, {.in_chans = options.in_chans,
                                 .num_classes = options.num_classes,
                                 .drop_rate = options.drop_rate,
                                 .drop_path_rate = options.drop_path_rate,
-                                .weights_file = file,
+                                .weights_file = weights.file,
                                 .accept_license = true,
                                 .global_pool = options.global_pool,
-                                .output_stride = options.output_stride});
+                                .output_stride = options.output_stride,
+                                .weights_prefix = weights.prefix});
   load(*result);
   return result;
 }
@@ -91,8 +107,10 @@ void ModelSource::add_options(CLI::App& command) {
                      "Released weights by name, e.g. resnet50.a1_in1k; or "
                      "hf-hub:OWNER/NAME[@REVISION], local-dir:FOLDER");
   command.add_option("--checkpoint,--weights", checkpoint,
-                     "Folder that luximm or timm saved; or a safetensors file, "
-                     "of the architecture of --model");
+                     "Folder that luximm or timm saved; or a file of weights "
+                     "(safetensors, .pth, .pt, .bin, the index of shards), of "
+                     "the architecture of --model");
+  command.add_option("--weights-prefix", weights_prefix, kPrefixHelp);
   command
       .add_option("--num-classes", num_classes,
                   "Outputs, if the file has others than --model")

@@ -12,9 +12,18 @@
 
 namespace luximm::program {
 
-/// Loads `file` into `module`, fitted as the checkpoint of `model` would be.
+/// The --weights and --weights-prefix of a command.
+struct WeightsArgs {
+  std::string file;    ///< "" for random weights
+  std::string prefix;  ///< see PretrainedOptions::weights_prefix
+
+  /// Declares both.
+  void add_options(CLI::App& command);
+};
+
+/// Loads weights into `module`, fitted as the checkpoint of `model` would be.
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
-                        const std::string& file);
+                        const WeightsArgs& weights);
 
 /// Of the MODEL that a command takes.
 inline constexpr const char* kModelHelp =
@@ -27,14 +36,15 @@ InChans in_chans_of(const std::optional<int64_t>& option);
 /// The type that a --dtype option names.
 torch::Dtype parse_dtype(const std::string& name);
 
-/// A model by name, with the weights of `file`, or random ones if it is empty.
-ImageModel build_model(const std::string& model, const std::string& file,
+/// A model by name, with the given weights, or random ones without a file.
+ImageModel build_model(const std::string& model, const WeightsArgs& weights,
                        const ModelOptions& options);
 
 /// Where a command that needs trained weights takes its model from.
 struct ModelSource {
   std::string model;       ///< --model: released weights by name
   std::string checkpoint;  ///< --checkpoint: a folder, or a file for --model
+  std::string weights_prefix;  ///< --weights-prefix
   std::optional<int64_t> num_classes;
   std::string device = "cpu";
 

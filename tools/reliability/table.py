@@ -62,9 +62,14 @@ ROWS = [
      "settings, names and pixels, or refused for a reason",
      "{files} files: {same} the same, {stricter} stricter, {both_refuse} "
      "refused by both"),
+    ("pickle_diff", "Files of torch.save, sound, hostile and mutated, beside "
+     "torch.load(weights_only=True): equal tensors where both accept, laxer only "
+     "in what is beside the tensors", "{cases} fixed files, {runs} mutated; "
+     "{both accept} accepted by both, {both refuse} refused by both"),
     ("header_cost", "The most hostile headers",
      "{header_mb} MB: {worst_seconds} s, {worst_memory_factor} times its size"),
     ("fuzz_header", "Fuzzing with ASan and UBSan: safetensors header", "FUZZ"),
+    ("fuzz_pickle", "Fuzzing with ASan and UBSan: files of torch.save", "FUZZ"),
     ("fuzz_jpeg", "Fuzzing: JPEG", "FUZZ"),
     ("fuzz_png", "Fuzzing: PNG", "FUZZ"),
     ("fuzz_hub_headers", "Fuzzing: the Hub's response headers", "FUZZ"),

@@ -1,0 +1,384 @@
+#include "luximm/weights/torch_file.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "luximm/base/fail.h"
+#include "luximm/base/printable.h"
+#include "luximm/weights/file_kind.h"
+#include "luximm/weights/pickle.h"
+#include "luximm/weights/torch_objects.h"
+#include "luximm/weights/zip_directory.h"
+
+namespace luximm::detail {
+namespace {
+
+using Kind = PickleKind;
+
+constexpr int kMaxDepth = 32;
+constexpr std::size_t kMaxNamedBytes = 64 << 20;
+
+/// Names the tensors of nested dictionaries.
+class Flattener {
+ public:
+  Flattener(const PickleHeap& heap, const TorchObjects& objects,
+            TorchFile& result)
+      : heap_(heap), objects_(objects), result_(result) {}
+
+  /// Leaves `begin` counted from the storage, see `places`.
+  void run(PickleValue root) {
+    if (root.kind != Kind::kDict) {
+      fail("torch file",
+           "{}: holds {} and no dictionary of tensors; save the state_dict() "
+           "in Python",
+           heap_.file(), heap_.describe(root));
+    }
+    visit(root, "", 0);
+    std::set<std::string_view> names;
+    for (const StoredTensor& tensor : result_.tensors) {
+      if (!names.insert(tensor.name).second) {
+        fail("torch file", "{}: tensor '{}' is there twice", heap_.file(),
+             printable(tensor.name));
+      }
+    }
+  }
+
+  /// The storage of each tensor.
+  const std::vector<std::size_t>& places() const { return places_; }
+
+ private:
+  void visit(PickleValue value, const std::string& name, int depth) {
+    switch (value.kind) {
+      case Kind::kTensor:
+        add(value, name);
+        return;
+      case Kind::kOpaque:
+      case Kind::kStorage:
+        count_name(name, 0);
+        result_.opaque.emplace(name, heap_.describe(value));
+        return;
+      case Kind::kDict:
+      case Kind::kList:
+      case Kind::kTuple:
+        break;
+      default:
+        return;
+    }
+    const std::vector<PickleValue>& items = heap_.items(value);
+    visited_ += items.size() + 1;
+    if (visited_ > kMaxPickleItems) error("has too many values");
+    if (!items.empty() && depth == kMaxDepth) {
+      error("has values nested over 32 deep");
+    }
+    const auto below = [&](std::string_view key) {
+      return name.empty() ? std::string(key) : fmt::format("{}.{}", name, key);
+    };
+    if (value.kind != Kind::kDict) {
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        if (is_container(items[i])) {
+          visit(items[i], below(std::to_string(i)), depth + 1);
+        }
+      }
+      return;
+    }
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+      const PickleValue key = items[i];
+      if (!is_container(items[i + 1])) continue;
+      if (key.kind == Kind::kText) {
+        visit(items[i + 1], below(heap_.text_of(key)), depth + 1);
+      } else if (key.kind == Kind::kInt) {
+        const auto number = static_cast<int64_t>(key.data);
+        visit(items[i + 1], below(std::to_string(number)), depth + 1);
+      }
+    }
+  }
+
+  /// Numbers and texts are not worth a name.
+  static bool is_container(PickleValue value) {
+    return value.kind == Kind::kTensor || value.kind == Kind::kOpaque ||
+           value.kind == Kind::kStorage || value.kind == Kind::kDict ||
+           value.kind == Kind::kList || value.kind == Kind::kTuple;
+  }
+
+  void add(PickleValue value, const std::string& name) {
+    const PickledTensor& tensor = objects_.tensors()[value.data];
+    count_name(name, 2 * sizeof(int64_t) * tensor.shape.size());
+    result_.tensors.push_back({.name = name,
+                               .dtype = tensor.type->name,
+                               .shape = tensor.shape,
+                               .strides = tensor.strides,
+                               .begin = tensor.begin,
+                               .size = tensor.size});
+    places_.push_back(tensor.storage);
+  }
+
+  /// One tensor or one long text may have any number of names.
+  void count_name(const std::string& name, std::size_t more) {
+    name_bytes_ += name.size() + sizeof(StoredTensor) + more;
+    if (name_bytes_ > kMaxNamedBytes) {
+      error("has too many names");
+    }
+  }
+
+  [[noreturn]] void error(std::string_view what) const {
+    fail("torch file", "{}: the pickle {}", heap_.file(), what);
+  }
+
+  const PickleHeap& heap_;
+  const TorchObjects& objects_;
+  TorchFile& result_;
+  std::vector<std::size_t> places_;
+  std::size_t visited_ = 0;
+  uint64_t name_bytes_ = 0;
+};
+
+class TorchFileReader {
+ public:
+  TorchFileReader(const ByteSource& source, const std::string& file)
+      : source_(source), file_(file), heap_(file), objects_(heap_) {}
+
+  TorchFile run() {
+    const FileContent content = recognize(first_bytes(source_));
+    if (content.kind == FileKind::kZip) {
+      read_zip();
+    } else if (content.kind == FileKind::kPickle) {
+      read_pickles(content);
+    } else {
+      fail_foreign("torch file", file_, content);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  PickleValue pickle(PickleInput& input) {
+    return read_pickle(input, heap_, objects_);
+  }
+  std::string key_of(const PickledStorage& storage) const {
+    return std::string(heap_.text_of(storage.key));
+  }
+
+  void read_zip();
+  std::string find_root(const std::map<std::string, ZipEntry>& entries) const;
+  void check_byte_order(const std::map<std::string, ZipEntry>& entries,
+                        const std::string& root) const;
+  void check_version(const std::map<std::string, ZipEntry>& entries,
+                     const std::string& root) const;
+  void read_pickles(const FileContent& content);
+  bool is_magic(PickleValue value) const;
+  std::map<std::string, uint64_t> legacy_data(PickleInput& input);
+  void finish(PickleValue root, const std::map<std::string, uint64_t>& data);
+
+  const ByteSource& source_;
+  const std::string& file_;
+  PickleHeap heap_;
+  TorchObjects objects_;
+  TorchFile result_;
+};
+
+void TorchFileReader::read_zip() {
+  result_.format = "a file of torch.save";
+  const auto entries = read_zip_directory(source_, file_);
+  const std::string root = find_root(entries);
+  check_version(entries, root);
+  check_byte_order(entries, root);
+  const ZipEntry pickled = entries.at(root + "/data.pkl");
+  PickleInput input(source_, pickled.begin, pickled.begin + pickled.size,
+                    file_);
+  const PickleValue value = pickle(input);
+  std::map<std::string, uint64_t> data;
+  for (const PickledStorage& storage : objects_.storages()) {
+    const std::string key = key_of(storage);
+    const auto found = entries.find(root + "/data/" + key);
+    if (found == entries.end()) {
+      fail("torch file", "{}: the data '{}' of a tensor is not in it", file_,
+           printable(key));
+    }
+    if (storage.root_size > found->second.size) {
+      fail("torch file", "{}: the data '{}' has {} bytes, the pickle says {}",
+           file_, printable(key), found->second.size, storage.root_size);
+    }
+    data[key] = found->second.begin;
+  }
+  finish(value, data);
+}
+
+/// The one folder of the archive that has a pickle.
+std::string TorchFileReader::find_root(
+    const std::map<std::string, ZipEntry>& entries) const {
+  constexpr std::string_view kPickle = "/data.pkl";
+  std::string root;
+  for (const auto& [name, entry] : entries) {
+    if (!name.ends_with(kPickle)) continue;
+    const std::string folder = name.substr(0, name.size() - kPickle.size());
+    if (folder.find('/') != std::string::npos) continue;
+    if (!root.empty()) {
+      fail("torch file", "{}: the zip archive has '{}' and '{}'", file_,
+           printable(root + std::string(kPickle)), printable(name));
+    }
+    root = folder;
+  }
+  if (root.empty()) {
+    fail("torch file",
+         "{}: a zip archive without data.pkl, which torch.save would have "
+         "written; if it holds the file, unpack it",
+         file_);
+  }
+  if (entries.contains(root + "/constants.pkl")) {
+    fail("torch file",
+         "{}: a TorchScript archive, which holds a program; in Python, save "
+         "torch.jit.load(file).state_dict()",
+         file_);
+  }
+  return root;
+}
+
+void TorchFileReader::check_byte_order(
+    const std::map<std::string, ZipEntry>& entries,
+    const std::string& root) const {
+  const auto found = entries.find(root + "/byteorder");
+  if (found == entries.end()) return;
+  std::string order(std::min<uint64_t>(found->second.size, 16), '\0');
+  source_.read(order.data(), order.size(), found->second.begin);
+  if (order != "little") {
+    fail("torch file",
+         "{}: its numbers are in '{}' byte order, only little is read", file_,
+         printable(order));
+  }
+}
+
+/// torch.load wants it too: an archive without is of another program.
+void TorchFileReader::check_version(
+    const std::map<std::string, ZipEntry>& entries,
+    const std::string& root) const {
+  constexpr int kNewest = 10;  // of torch 2.15
+  const auto found = entries.find(root + "/version");
+  std::string text;
+  if (found != entries.end()) {
+    text.resize(std::min<uint64_t>(found->second.size, 16));
+    source_.read(text.data(), text.size(), found->second.begin);
+  }
+  int version = 0;
+  std::from_chars(text.data(), text.data() + text.size(), version);
+  if (version < 1 || version > kNewest) {
+    fail("torch file",
+         "{}: the zip archive has format version '{}', 1 to {} "
+         "are read",
+         file_, printable(text), kNewest);
+  }
+}
+
+/// A magic number, the protocol, facts on the system, the objects, the names of
+/// the storages; then each storage, its number of elements first.
+void TorchFileReader::read_pickles(const FileContent& content) {
+  result_.format = "a file of torch.save before 1.6";
+  PickleInput input(source_, 0, source_.size(), file_);
+  if (!is_magic(pickle(input))) {
+    fail("torch file", "{}: a pickle, but not of torch.save; {}", file_,
+         content.advice);
+  }
+  constexpr uint64_t kProtocol = 1001;
+  const PickleValue protocol = pickle(input);
+  if (protocol.kind != Kind::kInt || protocol.data != kProtocol) {
+    fail("torch file", "{}: of another protocol than {}", file_, kProtocol);
+  }
+  const PickleValue system = pickle(input);
+  if (system.kind == Kind::kDict) {
+    const std::vector<PickleValue>& facts = heap_.items(system);
+    for (std::size_t i = 0; i + 1 < facts.size(); i += 2) {
+      if (facts[i].kind == Kind::kText &&
+          heap_.text_of(facts[i]) == "little_endian" &&
+          facts[i + 1].kind == Kind::kBool && facts[i + 1].data == 0) {
+        fail("torch file",
+             "{}: its numbers are in big byte order, only little "
+             "is read",
+             file_);
+      }
+    }
+  }
+  const PickleValue root = pickle(input);
+  finish(root, legacy_data(input));
+}
+
+bool TorchFileReader::is_magic(PickleValue value) const {
+  using namespace std::string_view_literals;
+  constexpr std::string_view kBinary =
+      "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"sv;
+  constexpr std::string_view kDecimal = "119547037146038801333356";
+  return value.kind == Kind::kBigInt &&
+         (heap_.text_of(value) == kBinary || heap_.text_of(value) == kDecimal);
+}
+
+std::map<std::string, uint64_t> TorchFileReader::legacy_data(
+    PickleInput& input) {
+  std::map<std::string, const PickledStorage*> roots;
+  for (const PickledStorage& storage : objects_.storages()) {
+    const auto [root, is_new] = roots.emplace(key_of(storage), &storage);
+    if (!is_new && root->second->root_size != storage.root_size) {
+      fail("torch file", "{}: the data '{}' has two sizes", file_,
+           printable(root->first));
+    }
+  }
+  const PickleValue keys = pickle(input);
+  if (keys.kind != Kind::kList) {
+    fail("torch file", "{}: has no list of its data", file_);
+  }
+  std::map<std::string, uint64_t> data;
+  uint64_t at = input.position();
+  for (PickleValue key : heap_.items(keys)) {
+    const std::string name = key.kind == Kind::kText || key.kind == Kind::kBytes
+                                 ? std::string(heap_.text_of(key))
+                                 : heap_.describe(key);
+    const auto root = roots.find(name);
+    if (root == roots.end() || data.contains(name)) {
+      fail("torch file", "{}: lists the data '{}', which {}", file_,
+           printable(name),
+           root == roots.end() ? "no tensor has" : "is there twice");
+    }
+    PickleInput count(source_, at, source_.size(), file_);
+    const uint64_t size = root->second->root_size;
+    if (count.number<uint64_t>() != size / root->second->type->size) {
+      fail("torch file",
+           "{}: the data '{}' has another size than the pickle "
+           "says",
+           file_, printable(name));
+    }
+    at += sizeof(uint64_t);
+    if (size > source_.size() - at) {
+      fail("torch file",
+           "{}: the data '{}' reaches beyond the end; the download may be "
+           "incomplete",
+           file_, printable(name));
+    }
+    data[name] = at;
+    at += size;
+  }
+  return data;
+}
+
+/// Names the tensors and turns places in storages into places in the file.
+void TorchFileReader::finish(PickleValue root,
+                             const std::map<std::string, uint64_t>& data) {
+  Flattener flattener(heap_, objects_, result_);
+  flattener.run(root);
+  for (std::size_t i = 0; i < result_.tensors.size(); ++i) {
+    const PickledStorage& storage = objects_.storages()[flattener.places()[i]];
+    const auto found = data.find(key_of(storage));
+    if (found == data.end()) {
+      fail("torch file", "{}: the data '{}' of tensor '{}' is not in it", file_,
+           printable(key_of(storage)), printable(result_.tensors[i].name));
+    }
+    result_.tensors[i].begin += found->second + storage.begin;
+  }
+}
+
+}  // namespace
+
+TorchFile read_torch_file(const ByteSource& source, const std::string& file) {
+  return TorchFileReader(source, file).run();
+}
+
+}  // namespace luximm::detail
