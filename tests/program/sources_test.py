@@ -176,7 +176,7 @@ class SourcesTest(ProgramTest):
         for change, text in (
             (lambda c: c["pretrained_cfg"].update(interpolation="lanczos"),
              "interpolation 'lanczos'"),
-            (lambda c: c.update(global_pool="max"), "global_pool max"),
+            (lambda c: c.update(global_pool="max"), "global_pool is 'max'"),
             (lambda c: c.update(model_args={"act_layer": "gelu"}),
              "model_args has 'act_layer'"),
             (lambda c: c.update(architecture="vit_huge"), "'vit_huge'"),

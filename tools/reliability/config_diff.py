@@ -42,7 +42,7 @@ ARCHITECTURES = ["test_convnext", "test_convnext2", "resnet18", "test_convnext3"
 STRICTER = {
     "interpolation '": "a resampling that luximm does not have",
     "crop_mode '": "a way to crop that luximm does not have",
-    "global_pool ": "another pooling than the family's",
+    "global_pool is '": "a pooling that timm would not build",
     "model_args has '": "an argument that luximm does not know",
     "label_offset is": "classes before the first",
     "elsewhere": "two numbers of classes: timm drops the head",
