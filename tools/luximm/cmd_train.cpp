@@ -57,7 +57,7 @@ struct TrainArgs {
   uint64_t seed = 42;
   int64_t workers = 2;
   int64_t max_bad = 0;
-  int64_t in_chans = 3;
+  std::optional<int64_t> in_chans;
   bool allow_truncated = false;
   bool resume = false;
 };
@@ -87,7 +87,7 @@ Data list_data(const fs::path& root) {
 
 ImageModel make_model(const TrainArgs& args, std::size_t classes) {
   torch::manual_seed(args.seed);
-  const ModelOptions options{.in_chans = args.in_chans,
+  const ModelOptions options{.in_chans = in_chans_of(args.in_chans),
                              .num_classes = static_cast<int64_t>(classes),
                              .drop_rate = args.drop_rate,
                              .drop_path_rate = args.drop_path_rate};
@@ -108,7 +108,7 @@ ImageModel make_model(const TrainArgs& args, std::size_t classes) {
   // saved model is used.
   PretrainedConfig config = model->config();
   if (args.input_size) {
-    config.input_size = {args.in_chans, *args.input_size, *args.input_size};
+    config.input_size = {model->in_chans(), *args.input_size, *args.input_size};
   }
   if (args.crop_pct) config.crop_pct = *args.crop_pct;
   config.test_input_size.reset();
@@ -363,9 +363,9 @@ void add_train(CLI::App& app) {
       ->check(non_negative_number());
   command
       ->add_option("--in-chans", args.in_chans,
-                   "3: images in colour; 1: in grey, whatever the files hold")
-      ->check(CLI::IsMember({1, 3}))
-      ->capture_default_str();
+                   "3: images in colour; 1: in grey, whatever the files hold; "
+                   "otherwise as the model has")
+      ->check(CLI::IsMember({1, 3}));
   add_allow_truncated(*command, args.allow_truncated);
   command->callback([] { train(args); });
 }
