@@ -76,10 +76,4 @@ ChannelAttentionModule make_attention(ChannelAttention kind, int64_t channels,
   return nullptr;
 }
 
-void EcaModuleImpl::ConvImpl::copy_settings(const torch::nn::Module& other,
-                                            const std::string& path) {
-  const auto& from = dynamic_cast<const ConvImpl&>(other);
-  detail::expect_registered(from, path, {{"weight", from.weight}});
-}
-
 }  // namespace luximm

@@ -3,13 +3,11 @@
 #include <concepts>
 #include <cstddef>
 #include <memory>
-#include <string>
 #include <utility>
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/kinds.h"
-#include "luximm/layers/settings.h"
 
 namespace luximm {
 
@@ -65,10 +63,8 @@ class EcaModuleImpl : public ChannelAttentionImpl {
   void reset_parameters() override;
 
   /// Holds the kernel as the state_dict names it, "conv.weight".
-  struct ConvImpl : torch::nn::Module, detail::HasSettings {
+  struct ConvImpl : torch::nn::Module {
     explicit ConvImpl(int64_t kernel_size);
-    void copy_settings(const torch::nn::Module& other,
-                       const std::string& path) override;
     torch::Tensor weight;  ///< [1, 1, k]
   };
   std::shared_ptr<ConvImpl> conv;

@@ -62,14 +62,14 @@ class ClassifierHead {
   /// present ones; weights of the other layers stay. 0 classes: none.
   void reset(int64_t num_classes, const std::string& global_pool);
 
-  /// Where the classifier is registered.
-  const torch::nn::Module& holder() const { return *holder_; }
   const HeadConfig& config() const { return config_; }
   /// Width of what the classifier is given.
   int64_t hidden_size() const;
   const Linear& classifier() const { return classifier_; }  ///< may be null
   const Linear& hidden() const { return hidden_; }          ///< may be null
   const ChannelNorm& norm() const { return norm_; }         ///< may be null
+  /// What the classifier is registered in.
+  const torch::nn::Module& holder() const { return *holder_; }
 
  private:
   bool is_pooled() const { return config_.global_pool != "none"; }

@@ -13,6 +13,17 @@ void check_groups(const char* norm, int64_t channels, int64_t groups) {
   }
 }
 
+/// One value has no variance, and what is before the norm no gradient.
+void check_group_values(const char* norm, const torch::Tensor& x,
+                        int64_t groups) {
+  if (x.size(0) > 0 && x.numel() == x.size(0) * groups) {
+    fail(norm,
+         "expected more than 1 value per group when training, got input {} in "
+         "{} groups; give larger images",
+         c10::str(x.sizes()), groups);
+  }
+}
+
 /// [C] as [1, C, 1, 1].
 torch::Tensor as_channels(const torch::Tensor& values) {
   return values.view({1, -1, 1, 1});
@@ -86,8 +97,8 @@ void BatchNorm2dImpl::reset_parameters() {
 
 void BatchNorm2dImpl::copy_settings(const torch::nn::Module& other,
                                     const std::string& path) {
+  Norm2dImpl::copy_settings(other, path);
   const auto& from = dynamic_cast<const BatchNorm2dImpl&>(other);
-  NormImpl::copy_settings(other, path);
   detail::expect_registered(
       from, path,
       {{"running_mean", from.running_mean},
@@ -117,18 +128,13 @@ GroupNormImpl::GroupNormImpl(int64_t channels) : Norm2dImpl(channels) {
 }
 
 torch::Tensor GroupNormImpl::forward(const torch::Tensor& x) {
-  if (is_training() && x.size(0) > 0 && x.numel() == x.size(0) * groups) {
-    fail("group_norm",
-         "expected more than 1 value per group when training, got input {} in "
-         "{} groups; give larger images",
-         c10::str(x.sizes()), groups);
-  }
+  if (is_training()) check_group_values("group_norm", x, groups);
   return torch::group_norm(x, groups, weight, bias, eps);
 }
 
 void GroupNormImpl::copy_settings(const torch::nn::Module& other,
                                   const std::string& path) {
-  NormImpl::copy_settings(other, path);
+  Norm2dImpl::copy_settings(other, path);
   const auto& from = dynamic_cast<const GroupNormImpl&>(other);
   groups = from.groups;
   eps = from.eps;
@@ -144,6 +150,7 @@ EvoNormImpl::EvoNormImpl(int64_t channels) : Norm2dImpl(channels) {
 }
 
 torch::Tensor EvoNormImpl::forward(const torch::Tensor& x) {
+  if (is_training()) check_group_values("evo_norm", x, groups);
   // The variance in float32, as timm takes it: of thousands of elements.
   const torch::Tensor grouped =
       x.reshape({x.size(0), groups, x.size(1) / groups, x.size(2), x.size(3)});
@@ -169,7 +176,7 @@ void EvoNormImpl::reset_parameters() {
 
 void EvoNormImpl::copy_settings(const torch::nn::Module& other,
                                 const std::string& path) {
-  NormImpl::copy_settings(other, path);
+  Norm2dImpl::copy_settings(other, path);
   const auto& from = dynamic_cast<const EvoNormImpl&>(other);
   detail::expect_registered(from, path, {{"v", from.v}});
   groups = from.groups;

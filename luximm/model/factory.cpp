@@ -197,6 +197,26 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
   return load_checkpoint(module, weights_file(source, options), load);
 }
 
+/// Refuses what no one could load or would want to.
+void check_savable(const ImageModelImpl& model,
+                   const std::vector<std::string>& label_names) {
+  model.check_loaded("save_pretrained");
+  const auto classes = static_cast<std::size_t>(model.num_classes());
+  if (!label_names.empty() && label_names.size() != classes) {
+    fail("save_pretrained",
+         "{}: got {} label names for {} classes; give one per class, in their "
+         "order, or none",
+         model.model_name(), label_names.size(), classes);
+  }
+  const std::string bad = detail::first_not_finite(state_dict(model));
+  if (!bad.empty()) {
+    fail("save_pretrained",
+         "{}: '{}' holds NaN or infinity: not saved, and what is in the folder "
+         "stays; go on from an earlier checkpoint",
+         model.model_name(), bad);
+  }
+}
+
 }  // namespace
 
 ImageModel create_model(std::string_view name, const ModelOptions& options) {
@@ -263,29 +283,6 @@ LoadReport load_pretrained(torch::nn::Module& module, std::string_view name,
                            const PretrainedOptions& options) {
   return load_from(resolve(name, options), module, options);
 }
-
-namespace {
-
-void check_savable(const ImageModelImpl& model,
-                   const std::vector<std::string>& label_names) {
-  model.check_loaded("save_pretrained");
-  const auto classes = static_cast<std::size_t>(model.num_classes());
-  if (!label_names.empty() && label_names.size() != classes) {
-    fail("save_pretrained",
-         "{}: got {} label names for {} classes; give one per class, in their "
-         "order, or none",
-         model.model_name(), label_names.size(), classes);
-  }
-  const std::string bad = detail::first_not_finite(state_dict(model));
-  if (!bad.empty()) {
-    fail("save_pretrained",
-         "{}: '{}' holds NaN or infinity: not saved, and what is in the folder "
-         "stays; go on from an earlier checkpoint",
-         model.model_name(), bad);
-  }
-}
-
-}  // namespace
 
 void save_pretrained(const ImageModel& model,
                      const std::filesystem::path& directory,

@@ -133,15 +133,20 @@ void ImageModelImpl::reset_classifier(
   }
   const torch::Tensor like = parameters().front();
   const c10::InferenceMode trainable(false);
-  head_.reset(num_classes, global_pool.value_or(this->global_pool()));
-  options_.num_classes = num_classes;
-  options_.global_pool = this->global_pool();
-  structure_.take_child(head_.holder(), head_.config().classifier);
+  reset_head(num_classes, global_pool.value_or(this->global_pool()));
   fill_classifier();
   Linear fresh = classifier();
   if (!fresh) return;
   fresh->to(like.device(), like.scalar_type());
   fresh->train(is_training());
+}
+
+void ImageModelImpl::reset_head(int64_t num_classes,
+                                const std::string& global_pool) {
+  head_.reset(num_classes, global_pool);
+  structure_.take_child(head_.holder(), head_.config().classifier);
+  options_.num_classes = num_classes;
+  options_.global_pool = this->global_pool();
 }
 
 void ImageModelImpl::build_head(HeadConfig config) {
@@ -262,11 +267,12 @@ void ImageModelImpl::check_loaded(const char* where) const {
   const std::lock_guard lock(mutex_);
   const std::vector<std::string> names = pending_.names();
   if (names.empty()) return;
-  fail(where,
-       "{}: the weights have not been loaded: {} of {} tensors are still to "
-       "come, the first is '{}'; call the load function that "
-       "create_pretrained returned, or fill them all another way",
-       name_, names.size(), pending_.expected(), names.front());
+  fail(
+      where,
+      "{}: the weights have not been loaded: {} of {} tensors are still to "
+      "come, the first is '{}'; call load_pretrained or the load function that "
+      "create_pretrained returned, or fill them all another way",
+      name_, names.size(), pending_.expected(), names.front());
 }
 
 void ImageModelImpl::check_structure(const char* where) const {
@@ -275,7 +281,7 @@ void ImageModelImpl::check_structure(const char* where) const {
   if (path.empty()) return;
   fail(where,
        "{}: the child '{}' was replaced or removed, but not the member that "
-       "forward calls; set the member too, as in net->bn1 = "
+       "forward calls; set the member too, as in net->stem[0].norm = "
        "net->replace_module(\"bn1\", ...), or change the classifier with "
        "reset_classifier()",
        name_, path);
@@ -336,8 +342,7 @@ void ImageModelImpl::copy_from(const torch::nn::Module& other,
   }
   if (is_whole() && (num_classes() != source->num_classes() ||
                      global_pool() != source->global_pool())) {
-    head_.reset(source->num_classes(), source->global_pool());
-    structure_.take_child(head_.holder(), head_.config().classifier);
+    reset_head(source->num_classes(), source->global_pool());
   }
   detail::copy_model(*this, *source, device);
   options_ = source->options_;

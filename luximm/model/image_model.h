@@ -88,7 +88,7 @@ inline constexpr int64_t kAllTaps = -1;
 /// it; `eval()` it first.
 ///
 /// Layers are reached by the members of the family's class, not by their
-/// registered names. To replace one, set both: `net->bn1 =
+/// registered names. To replace one, set both: `net->stem[0].norm =
 /// net->replace_module("bn1", BatchNorm2d(64))`. A model of which only the
 /// registered child was replaced refuses to run.
 class ImageModelImpl : public torch::nn::Module, public LoadTarget {
@@ -186,7 +186,7 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
 
   /// Says that the weights are there, whatever is known of it: by a loader that
   /// fills memory without torch's knowledge. A classifier without weights is
-  /// filled now.
+  /// filled now unless it came too.
   void weights_arrived(bool with_classifier);
 
   /// Whether a parameter still holds what memory held. A classifier that alone
@@ -245,6 +245,7 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
               const std::optional<torch::Device>& device) override;
   void copy_from(const torch::nn::Module& other,
                  const std::optional<torch::Device>& device);
+  void reset_head(int64_t num_classes, const std::string& global_pool);
   void fill_classifier();
   void check_input(const torch::Tensor& x) const;
 

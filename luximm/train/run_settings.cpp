@@ -150,21 +150,12 @@ void add_model(const ImageModel& model, Settings& all) {
     if (parameter.requires_grad()) ++trained;
   }
   all["parameters that are trained"] = std::to_string(trained);
-}
-
-/// What does not train, as a setting that a continued run must share.
-std::string frozen_parts(const torch::nn::Module& model) {
-  int64_t parameters = 0;
-  int64_t norms = 0;
-  for (const torch::Tensor& parameter : model.parameters()) {
-    parameters += parameter.requires_grad() ? 0 : 1;
-  }
-  for (const auto& module : model.modules()) {
+  int64_t frozen = 0;
+  for (const auto& module : model->modules()) {
     const auto* norm = module->as<BatchNorm2dImpl>();
-    norms += norm != nullptr && norm->frozen ? 1 : 0;
+    if (norm != nullptr && norm->frozen) ++frozen;
   }
-  if (parameters == 0 && norms == 0) return "nothing";
-  return fmt::format("{} parameters and {} batch norms", parameters, norms);
+  all["batch norms that are frozen"] = std::to_string(frozen);
 }
 
 }  // namespace
@@ -175,7 +166,6 @@ Settings run_settings(const ImageModel& model,
                       const FitOptions& options) {
   Settings all;
   add_model(model, all);
-  all["frozen"] = frozen_parts(*model);
   add_optimizer(optimizer, all);
   add_schedule(options.schedule, all);
   add_ema(options.ema, all);

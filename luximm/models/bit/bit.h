@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 #include "luximm/base/torch.h"
 #include "luximm/models/bit/bit_variants.h"
 #include "luximm/models/resnetv2/resnetv2.h"

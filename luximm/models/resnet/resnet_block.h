@@ -36,12 +36,12 @@ class ResNetBlockModuleImpl : public torch::nn::Module,
   /// stride meets an odd side, which it rounds down and the shortcut up.
   torch::Tensor forward(const torch::Tensor& x);
 
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
+
   /// The norm whose weight a fresh network starts at zero, so that every block
   /// begins as the identity.
   Norm2d& last_norm() { return bn3 ? bn3 : bn2; }
-
-  void copy_settings(const torch::nn::Module& other,
-                     const std::string& path) override;
 
   double drop_path_rate;
   AntiAlias aa = AntiAlias::kNone;  ///< behind the convolution that may stride

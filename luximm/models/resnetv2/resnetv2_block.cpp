@@ -62,6 +62,14 @@ ResNetV2BlockImpl::ResNetV2BlockImpl(const ResNetV2Variant& variant,
   conv3 = conv("conv3", mid, out, 1, {});
 }
 
+void ResNetV2BlockImpl::copy_settings(const torch::nn::Module& other,
+                                      const std::string& /*path*/) {
+  const auto& from = dynamic_cast<const ResNetV2BlockImpl&>(other);
+  drop_path_rate = from.drop_path_rate;
+  stride = from.stride;
+  pool_shortcut = from.pool_shortcut;
+}
+
 torch::Tensor ResNetV2BlockImpl::forward(const torch::Tensor& x) {
   const torch::Tensor activated = norm1->forward(x);
   // The projection sees the activated map, the identity the raw one.
@@ -74,14 +82,6 @@ torch::Tensor ResNetV2BlockImpl::forward(const torch::Tensor& x) {
   y = conv2->forward(norm2->forward(y));
   if (conv3) y = conv3->forward(norm3->forward(y));
   return drop_path(y, drop_path_rate, is_training()) + shortcut;
-}
-
-void ResNetV2BlockImpl::copy_settings(const torch::nn::Module& other,
-                                      const std::string& /*path*/) {
-  const auto& from = dynamic_cast<const ResNetV2BlockImpl&>(other);
-  drop_path_rate = from.drop_path_rate;
-  stride = from.stride;
-  pool_shortcut = from.pool_shortcut;
 }
 
 }  // namespace luximm
