@@ -35,6 +35,14 @@ torch::Tensor Conv2dImpl::run(const torch::Tensor& x,
                        options.dilation, options.groups);
 }
 
+void Conv2dImpl::copy_settings(const torch::nn::Module& other,
+                               const std::string& path) {
+  const auto& from = dynamic_cast<const Conv2dImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
+  options = from.options;
+}
+
 StdConv2dImpl::StdConv2dImpl(int64_t in_channels, int64_t out_channels,
                              int64_t kernel_size, const Conv2dOptions& options,
                              double eps)
@@ -53,6 +61,12 @@ torch::Tensor StdConv2dImpl::forward(const torch::Tensor& x) {
   return run(x, standardized_weight());
 }
 
+void StdConv2dImpl::copy_settings(const torch::nn::Module& other,
+                                  const std::string& path) {
+  Conv2dImpl::copy_settings(other, path);
+  eps = dynamic_cast<const StdConv2dImpl&>(other).eps;
+}
+
 LinearImpl::LinearImpl(int64_t in_features, int64_t out_features, bool conv) {
   std::vector<int64_t> shape = {out_features, in_features};
   if (conv) shape.insert(shape.end(), {1, 1});
@@ -67,6 +81,13 @@ torch::Tensor LinearImpl::forward(const torch::Tensor& x) {
 torch::Tensor LinearImpl::forward_nchw(const torch::Tensor& x) {
   return torch::conv2d(x, weight.view({weight.size(0), weight.size(1), 1, 1}),
                        bias);
+}
+
+void LinearImpl::copy_settings(const torch::nn::Module& other,
+                               const std::string& path) {
+  const auto& from = dynamic_cast<const LinearImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
 }
 
 }  // namespace luximm

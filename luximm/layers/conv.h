@@ -1,6 +1,9 @@
 #pragma once
 
+#include <string>
+
 #include "luximm/base/torch.h"
+#include "luximm/layers/settings.h"
 
 namespace luximm {
 
@@ -22,12 +25,15 @@ struct Conv2dOptions {
 
 /// A square 2-D convolution, [N, in, H, W] to [N, out, H', W'], with the
 /// parameter names of `torch.nn.Conv2d`.
-class Conv2dImpl : public torch::nn::Module {
+class Conv2dImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   Conv2dImpl(int64_t in_channels, int64_t out_channels, int64_t kernel_size,
              const Conv2dOptions& options = {});
 
   virtual torch::Tensor forward(const torch::Tensor& x);
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   Conv2dOptions options;
   torch::Tensor weight;  ///< [out, in / groups, k, k]
@@ -47,6 +53,9 @@ class StdConv2dImpl : public Conv2dImpl {
 
   torch::Tensor forward(const torch::Tensor& x) override;
 
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
+
   /// The weight that the convolution uses: zero mean and unit population
   /// variance over each output channel's [in, k, k].
   torch::Tensor standardized_weight() const;
@@ -58,12 +67,15 @@ TORCH_MODULE(StdConv2d);
 /// A fully connected layer on the last dimension, with the parameter names of
 /// `torch.nn.Linear`; as a 1x1 convolution its weight is 4-D, as some
 /// checkpoints store it.
-class LinearImpl : public torch::nn::Module {
+class LinearImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   LinearImpl(int64_t in_features, int64_t out_features, bool conv = false);
 
   torch::Tensor forward(const torch::Tensor& x);       ///< [..., in]
   torch::Tensor forward_nchw(const torch::Tensor& x);  ///< [N, in, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   torch::Tensor weight;  ///< [out, in], or [out, in, 1, 1]
   torch::Tensor bias;    ///< [out]

@@ -19,4 +19,9 @@ torch::Tensor MlpImpl::forward(const torch::Tensor& x) {
   return fc2->forward(hidden);
 }
 
+void MlpImpl::copy_settings(const torch::nn::Module& other,
+                            const std::string& /*path*/) {
+  activation = dynamic_cast<const MlpImpl&>(other).activation;
+}
+
 }  // namespace luximm

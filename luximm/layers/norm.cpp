@@ -13,6 +13,17 @@ void check_groups(const char* norm, int64_t channels, int64_t groups) {
   }
 }
 
+/// One value has no variance, and what is before the norm no gradient.
+void check_group_values(const char* norm, const torch::Tensor& x,
+                        int64_t groups) {
+  if (x.size(0) > 0 && x.numel() == x.size(0) * groups) {
+    fail(norm,
+         "expected more than 1 value per group when training, got input {} in "
+         "{} groups; give larger images",
+         c10::str(x.sizes()), groups);
+  }
+}
+
 /// [C] as [1, C, 1, 1].
 torch::Tensor as_channels(const torch::Tensor& values) {
   return values.view({1, -1, 1, 1});
@@ -29,6 +40,13 @@ void NormImpl::reset_parameters() {
   torch::NoGradGuard no_grad;
   weight.fill_(1.0);
   if (bias.defined()) bias.zero_();
+}
+
+void NormImpl::copy_settings(const torch::nn::Module& other,
+                             const std::string& path) {
+  const auto& from = dynamic_cast<const NormImpl&>(other);
+  detail::expect_registered(from, path,
+                            {{"weight", from.weight}, {"bias", from.bias}});
 }
 
 Norm2d make_norm(NormKind kind, int64_t channels, bool relu) {
@@ -53,10 +71,18 @@ BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels, bool relu)
 }
 
 torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
-  const bool update = is_training() && !recomputing();
+  const bool batch_statistics = is_training() && !frozen;
+  if (batch_statistics && x.numel() <= x.size(1)) {
+    fail("batch_norm",
+         "expected more than 1 value per channel when training, got input {}; "
+         "give a larger batch (a loader's drop_last leaves out a last batch of "
+         "one) or larger images, or freeze the norms",
+         c10::str(x.sizes()));
+  }
+  const bool update = batch_statistics && !recomputing();
   if (update) num_batches_tracked += 1;
   torch::Tensor y = torch::batch_norm(
-      x, weight, bias, running_mean, running_var, is_training(),
+      x, weight, bias, running_mean, running_var, batch_statistics,
       update ? momentum : 0.0, eps, /*cudnn_enabled=*/true);
   return relu ? y.relu_() : y;
 }
@@ -67,6 +93,21 @@ void BatchNorm2dImpl::reset_parameters() {
   running_mean.zero_();
   running_var.fill_(1.0);
   num_batches_tracked.zero_();
+}
+
+void BatchNorm2dImpl::copy_settings(const torch::nn::Module& other,
+                                    const std::string& path) {
+  Norm2dImpl::copy_settings(other, path);
+  const auto& from = dynamic_cast<const BatchNorm2dImpl&>(other);
+  detail::expect_registered(
+      from, path,
+      {{"running_mean", from.running_mean},
+       {"running_var", from.running_var},
+       {"num_batches_tracked", from.num_batches_tracked}});
+  eps = from.eps;
+  momentum = from.momentum;
+  relu = from.relu;
+  frozen = from.frozen;
 }
 
 void BatchNorm2dImpl::to(torch::Device device, torch::Dtype dtype,
@@ -87,7 +128,16 @@ GroupNormImpl::GroupNormImpl(int64_t channels) : Norm2dImpl(channels) {
 }
 
 torch::Tensor GroupNormImpl::forward(const torch::Tensor& x) {
+  if (is_training()) check_group_values("group_norm", x, groups);
   return torch::group_norm(x, groups, weight, bias, eps);
+}
+
+void GroupNormImpl::copy_settings(const torch::nn::Module& other,
+                                  const std::string& path) {
+  Norm2dImpl::copy_settings(other, path);
+  const auto& from = dynamic_cast<const GroupNormImpl&>(other);
+  groups = from.groups;
+  eps = from.eps;
 }
 
 torch::Tensor GroupNormActImpl::forward(const torch::Tensor& x) {
@@ -100,6 +150,7 @@ EvoNormImpl::EvoNormImpl(int64_t channels) : Norm2dImpl(channels) {
 }
 
 torch::Tensor EvoNormImpl::forward(const torch::Tensor& x) {
+  if (is_training()) check_group_values("evo_norm", x, groups);
   // The variance in float32, as timm takes it: of thousands of elements.
   const torch::Tensor grouped =
       x.reshape({x.size(0), groups, x.size(1) / groups, x.size(2), x.size(3)});
@@ -123,11 +174,26 @@ void EvoNormImpl::reset_parameters() {
   v.fill_(1.0);
 }
 
+void EvoNormImpl::copy_settings(const torch::nn::Module& other,
+                                const std::string& path) {
+  Norm2dImpl::copy_settings(other, path);
+  const auto& from = dynamic_cast<const EvoNormImpl&>(other);
+  detail::expect_registered(from, path, {{"v", from.v}});
+  groups = from.groups;
+  eps = from.eps;
+}
+
 ChannelNormImpl::ChannelNormImpl(int64_t channels, double eps, bool with_bias)
     : NormImpl(channels, with_bias), eps(eps) {}
 
 torch::Tensor ChannelNormImpl::forward_nchw(const torch::Tensor& x) {
   return forward(x.permute({0, 2, 3, 1})).permute({0, 3, 1, 2});
+}
+
+void ChannelNormImpl::copy_settings(const torch::nn::Module& other,
+                                    const std::string& path) {
+  NormImpl::copy_settings(other, path);
+  eps = dynamic_cast<const ChannelNormImpl&>(other).eps;
 }
 
 ChannelNorm make_channel_norm(ChannelNormKind kind, int64_t channels,
@@ -181,6 +247,12 @@ void GlobalResponseNormImpl::reset_parameters() {
   torch::NoGradGuard no_grad;
   weight.zero_();
   bias.zero_();
+}
+
+void GlobalResponseNormImpl::copy_settings(const torch::nn::Module& other,
+                                           const std::string& path) {
+  NormImpl::copy_settings(other, path);
+  eps = dynamic_cast<const GlobalResponseNormImpl&>(other).eps;
 }
 
 }  // namespace luximm

@@ -3,20 +3,25 @@
 #include <concepts>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/kinds.h"
+#include "luximm/layers/settings.h"
 
 namespace luximm {
 
 /// What every normalisation is: parameters over the channels, and how a fresh
 /// one is filled.
-class NormImpl : public torch::nn::Module {
+class NormImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   /// Weights of one and biases of zero, as torch's own; a norm that starts
   /// otherwise overrides it.
   virtual void reset_parameters();
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   torch::Tensor weight;  ///< [C]
   torch::Tensor bias;    ///< [C], undefined in norms without
@@ -63,8 +68,13 @@ class BatchNorm2dImpl : public Norm2dImpl {
  public:
   explicit BatchNorm2dImpl(int64_t channels, bool relu = false);
 
+  /// Throws `Error` in training for fewer than two values per channel, whose
+  /// variance would be NaN; nothing is changed then.
   torch::Tensor forward(const torch::Tensor& x) override;
   void reset_parameters() override;
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   using torch::nn::Module::to;
   void to(torch::Device device, torch::Dtype dtype,
@@ -74,6 +84,9 @@ class BatchNorm2dImpl : public Norm2dImpl {
   double eps = 1e-5;
   double momentum = 0.1;
   bool relu;
+  /// Runs with its running statistics in training too, as timm's
+  /// `FrozenBatchNorm2d`; set by `freeze`, luximm/train/freeze.h.
+  bool frozen = false;
   torch::Tensor running_mean, running_var;  ///< [C]
   torch::Tensor num_batches_tracked;        ///< int64 scalar
 };
@@ -85,7 +98,12 @@ class GroupNormImpl : public Norm2dImpl {
  public:
   explicit GroupNormImpl(int64_t channels);
 
-  torch::Tensor forward(const torch::Tensor& x) override;  ///< [N, C, H, W]
+  /// [N, C, H, W]. Throws `Error` in training for one value per group, which
+  /// any input turns into the bias.
+  torch::Tensor forward(const torch::Tensor& x) override;
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   int64_t groups = 32;
   double eps = 1e-5;
@@ -108,8 +126,11 @@ class EvoNormImpl : public Norm2dImpl {
  public:
   explicit EvoNormImpl(int64_t channels);
 
-  torch::Tensor forward(const torch::Tensor& x) override;  ///< [N, C, H, W]
+  torch::Tensor forward(const torch::Tensor& x) override;  ///< as GroupNorm's
   void reset_parameters() override;
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   int64_t groups = 32;
   double eps = 1e-5;
@@ -122,6 +143,9 @@ class ChannelNormImpl : public NormImpl {
  public:
   virtual torch::Tensor forward(const torch::Tensor& x) = 0;  ///< [..., C]
   torch::Tensor forward_nchw(const torch::Tensor& x);         ///< [N, C, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double eps;
 
@@ -183,6 +207,9 @@ class GlobalResponseNormImpl : public NormImpl {
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, H, W, C]
   /// All zero: a fresh one passes its input through.
   void reset_parameters() override;
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double eps = 1e-6;
 };

@@ -6,6 +6,7 @@
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/checkpoint.h"
+#include "luximm/layers/settings.h"
 
 namespace luximm {
 
@@ -15,7 +16,7 @@ namespace luximm {
 /// torch's C++ Sequential cannot hold another one, since its forward is a
 /// template.
 template <typename Block>
-class StackImpl : public torch::nn::Module {
+class StackImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   void push_back(Block block) {
     blocks.push_back(
@@ -31,10 +32,16 @@ class StackImpl : public torch::nn::Module {
                     [block](const torch::Tensor& in) mutable {
                       return block->forward(in);
                     },
-                    x)
+                    x, block.ptr())
               : block->forward(x);
     }
     return x;
+  }
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& /*path*/) override {
+    grad_checkpointing =
+        dynamic_cast<const StackImpl&>(other).grad_checkpointing;
   }
 
   std::vector<Block> blocks;

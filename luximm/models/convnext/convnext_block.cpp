@@ -33,6 +33,13 @@ ConvNeXtBlockImpl::ConvNeXtBlockImpl(const ConvNeXtVariant& variant,
   }
 }
 
+void ConvNeXtBlockImpl::copy_settings(const torch::nn::Module& other,
+                                      const std::string& path) {
+  const auto& from = dynamic_cast<const ConvNeXtBlockImpl&>(other);
+  detail::expect_registered(from, path, {{"gamma", from.gamma}});
+  drop_path_rate = from.drop_path_rate;
+}
+
 torch::Tensor ConvNeXtBlockImpl::forward(const torch::Tensor& x) {
   torch::Tensor y = conv_dw->forward(x).permute({0, 2, 3, 1});
   y = mlp->forward(norm->forward(y));

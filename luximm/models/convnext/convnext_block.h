@@ -1,11 +1,13 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/mlp.h"
 #include "luximm/layers/norm.h"
+#include "luximm/layers/settings.h"
 #include "luximm/layers/stack.h"
 #include "luximm/models/convnext/convnext_variants.h"
 
@@ -13,12 +15,15 @@ namespace luximm {
 
 /// Depthwise convolution, layer norm, MLP and LayerScale around a shortcut,
 /// timm's `ConvNeXtBlock`.
-class ConvNeXtBlockImpl : public torch::nn::Module {
+class ConvNeXtBlockImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   ConvNeXtBlockImpl(const ConvNeXtVariant& variant, std::size_t stage,
                     double drop_path_rate, int64_t dilation = 1);
 
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double drop_path_rate;
   Conv2d conv_dw{nullptr};

@@ -173,6 +173,15 @@ void ResNetBlockModuleImpl::build_shortcut(const ResNetVariant& variant,
                                   make_norm(variant.norm, out, /*relu=*/false));
 }
 
+void ResNetBlockModuleImpl::copy_settings(const torch::nn::Module& other,
+                                          const std::string& /*path*/) {
+  const auto& from = dynamic_cast<const ResNetBlockModuleImpl&>(other);
+  drop_path_rate = from.drop_path_rate;
+  aa = from.aa;
+  stride = from.stride;
+  pool_shortcut = from.pool_shortcut;
+}
+
 torch::Tensor ResNetBlockModuleImpl::forward(const torch::Tensor& x) {
   torch::Tensor y = bn1->forward(conv1->forward(x)).relu_();
   if (conv3) {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <string>
+
 #include "luximm/base/torch.h"
 #include "luximm/layers/attention.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/norm.h"
+#include "luximm/layers/settings.h"
 #include "luximm/models/resnet/resnet_variants.h"
 
 namespace luximm {
@@ -23,7 +26,8 @@ struct ResNetBlockOptions {
 
 /// A residual block with the norm after each convolution, timm's `BasicBlock`
 /// and `Bottleneck`; the bottleneck strides in its 3x3 convolution.
-class ResNetBlockModuleImpl : public torch::nn::Module {
+class ResNetBlockModuleImpl : public torch::nn::Module,
+                              public detail::HasSettings {
  public:
   ResNetBlockModuleImpl(const ResNetVariant& variant,
                         const ResNetBlockOptions& options);
@@ -31,6 +35,9 @@ class ResNetBlockModuleImpl : public torch::nn::Module {
   /// [N, C, H, W]. Throws `Error` where an average pool in the place of a
   /// stride meets an odd side, which it rounds down and the shortcut up.
   torch::Tensor forward(const torch::Tensor& x);
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   /// The norm whose weight a fresh network starts at zero, so that every block
   /// begins as the identity.

@@ -62,6 +62,14 @@ ResNetV2BlockImpl::ResNetV2BlockImpl(const ResNetV2Variant& variant,
   conv3 = conv("conv3", mid, out, 1, {});
 }
 
+void ResNetV2BlockImpl::copy_settings(const torch::nn::Module& other,
+                                      const std::string& /*path*/) {
+  const auto& from = dynamic_cast<const ResNetV2BlockImpl&>(other);
+  drop_path_rate = from.drop_path_rate;
+  stride = from.stride;
+  pool_shortcut = from.pool_shortcut;
+}
+
 torch::Tensor ResNetV2BlockImpl::forward(const torch::Tensor& x) {
   const torch::Tensor activated = norm1->forward(x);
   // The projection sees the activated map, the identity the raw one.

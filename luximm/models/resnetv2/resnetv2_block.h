@@ -1,8 +1,11 @@
 #pragma once
 
+#include <string>
+
 #include "luximm/base/torch.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/norm.h"
+#include "luximm/layers/settings.h"
 #include "luximm/models/resnetv2/resnetv2_variants.h"
 
 namespace luximm {
@@ -21,12 +24,15 @@ struct ResNetV2BlockOptions {
 
 /// A residual block with the norm and activation before each convolution,
 /// timm's `PreActBottleneck` and `PreActBasic`.
-class ResNetV2BlockImpl : public torch::nn::Module {
+class ResNetV2BlockImpl : public torch::nn::Module, public detail::HasSettings {
  public:
   ResNetV2BlockImpl(const ResNetV2Variant& variant,
                     const ResNetV2BlockOptions& options);
 
   torch::Tensor forward(const torch::Tensor& x);  ///< [N, C, H, W]
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
   double drop_path_rate;
   int64_t stride = 1;
