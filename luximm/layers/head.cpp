@@ -81,7 +81,10 @@ void ClassifierHead::set_classifier(int64_t num_classes) {
          "another global_pool than none",
          model_name_);
   }
-  if (classifier_) holder_->unregister_module(config_.classifier);
+  // Or one that the caller has registered there.
+  if (holder_->named_children().contains(config_.classifier)) {
+    holder_->unregister_module(config_.classifier);
+  }
   classifier_ = Linear(nullptr);
   if (num_classes == 0) return;
   classifier_ = holder_->register_module(

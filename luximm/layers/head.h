@@ -68,6 +68,8 @@ class ClassifierHead {
   const Linear& classifier() const { return classifier_; }  ///< may be null
   const Linear& hidden() const { return hidden_; }          ///< may be null
   const ChannelNorm& norm() const { return norm_; }         ///< may be null
+  /// What the classifier is registered in.
+  const torch::nn::Module& holder() const { return *holder_; }
 
  private:
   bool is_pooled() const { return config_.global_pool != "none"; }

@@ -15,6 +15,7 @@
 #include "luximm/model/builder.h"
 #include "luximm/model/config_json.h"
 #include "luximm/model/license.h"
+#include "luximm/weights/finite.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -39,6 +40,8 @@ Source resolve(std::string_view name, const PretrainedOptions& options) {
 
 ImageModel build(const Source& source, ModelOptions options,
                  int64_t last_tap = detail::kAllTaps) {
+  // A model made inside InferenceMode can be trained all the same.
+  const c10::InferenceMode trainable(false);
   if (options.drop_rate == 0.0) options.drop_rate = source.drop_rate;
   if (options.drop_path_rate == 0.0) {
     options.drop_path_rate = source.drop_path_rate;
@@ -181,13 +184,33 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
   if (!options.accept_license) {
     warn_about_license(source.name, source.config.license);
   }
-  LoadReport report =
-      load_checkpoint(module, weights_file(source, options),
-                      load_options(source, target, options.prefix));
+  LoadOptions load = load_options(source, target, options.prefix);
   if (!target.features_only) {
-    warn_about_classifier(source, *target.model, report);
+    load.before_commit = [&](const LoadReport& report) {
+      warn_about_classifier(source, *target.model, report);
+    };
   }
-  return report;
+  return load_checkpoint(module, weights_file(source, options), load);
+}
+
+/// Refuses what no one could load or would want to.
+void check_savable(const ImageModelImpl& model,
+                   const std::vector<std::string>& label_names) {
+  model.check_loaded("save_pretrained");
+  const auto classes = static_cast<std::size_t>(model.num_classes());
+  if (!label_names.empty() && label_names.size() != classes) {
+    fail("save_pretrained",
+         "{}: got {} label names for {} classes; give one per class, in their "
+         "order, or none",
+         model.model_name(), label_names.size(), classes);
+  }
+  const std::string bad = detail::first_not_finite(state_dict(model));
+  if (!bad.empty()) {
+    fail("save_pretrained",
+         "{}: '{}' holds NaN or infinity: not saved, and what is in the folder "
+         "stays; go on from an earlier checkpoint",
+         model.model_name(), bad);
+  }
 }
 
 }  // namespace
@@ -259,12 +282,7 @@ void save_pretrained(const ImageModel& model,
                      const std::filesystem::path& directory,
                      const std::vector<std::string>& label_names,
                      const std::map<std::string, std::string>& descriptions) {
-  if (model->awaiting_weights()) {
-    fail("save_pretrained",
-         "{}: the weights have not been loaded; call the load function that "
-         "create_pretrained returned first",
-         model->model_name());
-  }
+  check_savable(*model, label_names);
   std::error_code error;
   std::filesystem::create_directories(directory, error);
   if (error) {

@@ -19,9 +19,10 @@ FeatureModelImpl::FeatureModelImpl(ImageModel backbone,
 }
 
 std::vector<torch::Tensor> FeatureModelImpl::forward(const torch::Tensor& x) {
+  check_structure("forward");
   backbone_->check_input(x);
   detail::TapCollector taps(out_indices_, /*stop_early=*/true);
-  backbone_->forward_stages(x, taps);
+  backbone_->run_stages(x, taps, /*with_norm=*/false);
   return std::move(taps.maps);
 }
 
@@ -45,8 +46,39 @@ bool FeatureModelImpl::is_training() const noexcept {
   return backbone_->is_training();
 }
 
+void FeatureModelImpl::to(torch::Device device, torch::Dtype dtype,
+                          bool non_blocking) {
+  backbone_->to(device, dtype, non_blocking);
+}
+
+void FeatureModelImpl::to(torch::Dtype dtype, bool non_blocking) {
+  backbone_->to(dtype, non_blocking);
+}
+
+void FeatureModelImpl::to(torch::Device device, bool non_blocking) {
+  backbone_->to(device, non_blocking);
+}
+
+void FeatureModelImpl::check_structure(const char* where) const {
+  const auto mine = children();
+  const auto theirs = backbone_->children();
+  bool same = mine.size() >= theirs.size();
+  for (std::size_t i = 0; same && i < theirs.size(); ++i) {
+    same = mine[i] == theirs[i];
+  }
+  if (!same) {
+    fail(where,
+         "{}: a child was replaced or removed, but not in backbone(), which "
+         "forward calls; change the backbone before the feature model is made "
+         "of it",
+         name());
+  }
+  backbone_->check_structure(where);
+}
+
 std::shared_ptr<torch::nn::Module> FeatureModelImpl::clone(
     const std::optional<torch::Device>& device) const {
+  check_structure("clone");
   return std::make_shared<FeatureModelImpl>(luximm::clone(backbone_, device),
                                             out_indices_);
 }
@@ -57,7 +89,8 @@ void FeatureModelImpl::clone_(torch::nn::Module& other,
   if (source == nullptr) {
     fail("clone", "{}: the other module is not a feature model", name());
   }
-  backbone_->copy_weights_from(*source->backbone_, device);
+  source->check_structure("clone");
+  backbone_->copy_from(*source->backbone_, device);
 }
 
 }  // namespace luximm

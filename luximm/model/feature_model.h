@@ -40,9 +40,17 @@ class FeatureModelImpl : public torch::nn::Module, public LoadTarget {
   std::span<const Dialect> load_dialects() const override {
     return backbone_->load_dialects();
   }
-  void weights_arrived(bool with_classifier) override {
-    backbone_->weights_arrived(with_classifier);
-  }
+  void weights_written() override { backbone_->weights_written(); }
+
+  // Of the backbone, which knows what converted memory still awaits.
+  using torch::nn::Module::to;
+  void to(torch::Device device, torch::Dtype dtype,
+          bool non_blocking = false) override;
+  void to(torch::Dtype dtype, bool non_blocking = false) override;
+  void to(torch::Device device, bool non_blocking = false) override;
+
+  /// Throws `Error` as `ImageModelImpl::check_structure`.
+  void check_structure(const char* where) const;
 
   /// The pruned network behind the maps.
   const ImageModel& backbone() const { return backbone_; }

@@ -1,12 +1,16 @@
 #include "luximm/model/image_model.h"
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include <ATen/autocast_mode.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/layers/batch_statistics.h"
 #include "luximm/layers/init.h"
+#include "luximm/model/copy_model.h"
 #include "luximm/model/registry.h"
 
 namespace luximm {
@@ -55,14 +59,6 @@ void check_options(const std::string& name, const ModelOptions& options) {
   }
 }
 
-/// A copy of `source` that shares nothing with it.
-torch::Tensor deep_copy(const torch::Tensor& source,
-                        const std::optional<torch::Device>& device) {
-  torch::Tensor copy = source.detach();
-  // to() alone would alias a tensor that is on the device already.
-  return device && *device != source.device() ? copy.to(*device) : copy.clone();
-}
-
 }  // namespace
 
 ImageModelImpl::ImageModelImpl(std::string name, PretrainedConfig config,
@@ -90,11 +86,22 @@ torch::Tensor ImageModelImpl::forward(const torch::Tensor& x) {
 torch::Tensor ImageModelImpl::forward_features(const torch::Tensor& x) {
   check_input(x);
   detail::TapCollector none;
-  return final_norm(forward_stages(x, none));
+  return run_stages(x, none, /*with_norm=*/true);
+}
+
+torch::Tensor ImageModelImpl::run_stages(const torch::Tensor& x,
+                                         detail::TapCollector& taps,
+                                         bool with_norm) {
+  // Only a batch of one can leave a batch norm with one value per channel.
+  std::optional<detail::BatchStatisticsRollback> rollback;
+  if (x.size(0) <= 1 && is_training()) rollback.emplace(*this);
+  const torch::Tensor y = forward_stages(x, taps);
+  return with_norm ? final_norm(y) : y;
 }
 
 torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
                                            bool pre_logits) {
+  check_loaded("forward_head");
   if (features.dim() != 4 || features.size(1) != num_features()) {
     fail("forward_head", "{}: got features {}, expected [N, {}, h, w]", name_,
          c10::str(features.sizes()), num_features());
@@ -106,7 +113,7 @@ Intermediates ImageModelImpl::forward_intermediates(
     const torch::Tensor& x, const std::vector<int64_t>& indices) {
   check_input(x);
   detail::TapCollector taps(resolve_out_indices(indices, taps_));
-  torch::Tensor last = final_norm(forward_stages(x, taps));
+  torch::Tensor last = run_stages(x, taps, /*with_norm=*/true);
   return {last, std::move(taps.maps)};
 }
 
@@ -121,9 +128,8 @@ void ImageModelImpl::reset_classifier(
          "{}: a feature model has no classifier; use create_model", name_);
   }
   const torch::Tensor like = parameters().front();
-  head_.reset(num_classes, global_pool.value_or(this->global_pool()));
-  options_.num_classes = num_classes;
-  options_.global_pool = this->global_pool();
+  const c10::InferenceMode trainable(false);
+  reset_head(num_classes, global_pool.value_or(this->global_pool()));
   fill_classifier();
   Linear fresh = classifier();
   if (!fresh) return;
@@ -131,37 +137,108 @@ void ImageModelImpl::reset_classifier(
   fresh->train(is_training());
 }
 
+void ImageModelImpl::reset_head(int64_t num_classes,
+                                const std::string& global_pool) {
+  head_.reset(num_classes, global_pool);
+  structure_.take_child(head_.holder(), head_.config().classifier);
+  options_.num_classes = num_classes;
+  options_.global_pool = this->global_pool();
+}
+
 void ImageModelImpl::build_head(HeadConfig config) {
   if (!options_.global_pool.empty()) config.global_pool = options_.global_pool;
   options_.global_pool = config.global_pool;
   head_ = ClassifierHead(*this, name_, std::move(config), num_features(),
                          *options_.num_classes);
+  structure_.take(*this);
 }
 
 void ImageModelImpl::fill_classifier() {
   Linear layer = classifier();
   if (layer) init_classifier(layer);
-  classifier_is_filled_ = true;
 }
 
 void ImageModelImpl::init_weights() {
   init::norms(*this);
   init_backbone();
   fill_classifier();
-  awaiting_weights_ = false;
+  pending_.clear();
+  if (!structure_.taken()) structure_.take(*this);
 }
 
 void ImageModelImpl::expect_weights() {
-  init::norms(*this);
-  // The released one has up to a fifth of all weights.
-  if (num_classes() != config_.num_classes) fill_classifier();
-  awaiting_weights_ = true;
+  pending_.expect_all_but(*this, [this] {
+    init::norms(*this);
+    // The released one has up to a fifth of all weights.
+    if (num_classes() != config_.num_classes) fill_classifier();
+  });
+  if (!structure_.taken()) structure_.take(*this);
+}
+
+void ImageModelImpl::refresh_pending() {
+  if (!pending_.any()) return;
+  pending_.refresh(*this);
+  const std::vector<std::string> names = pending_.names();
+  if (names.empty() || !classifier()) return;
+  std::set<const c10::TensorImpl*> of_classifier;
+  for (const torch::Tensor& tensor : classifier()->parameters()) {
+    of_classifier.insert(tensor.unsafeGetTensorImpl());
+  }
+  const auto parameters = named_parameters();
+  const bool only_classifier =
+      std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+        return of_classifier.contains(parameters[name].unsafeGetTensorImpl());
+      });
+  if (!only_classifier) return;
+  // Of a checkpoint with another head, or of an encoder's.
+  fill_classifier();
+  pending_.clear();
+}
+
+void ImageModelImpl::weights_written() {
+  const std::lock_guard lock(mutex_);
+  refresh_pending();
+}
+
+bool ImageModelImpl::awaiting_weights() const {
+  if (!pending_.any()) return false;
+  const std::lock_guard lock(mutex_);
+  // Looking is no change of the model, but for a classifier without weights.
+  const_cast<ImageModelImpl*>(this)->refresh_pending();
+  return pending_.any();
 }
 
 void ImageModelImpl::weights_arrived(bool with_classifier) {
-  if (with_classifier) classifier_is_filled_ = true;
-  if (!classifier_is_filled_) fill_classifier();
-  awaiting_weights_ = false;
+  const std::lock_guard lock(mutex_);
+  if (!with_classifier && pending_.any()) {
+    const auto names = pending_.names();
+    const auto parameters = named_parameters();
+    for (const std::string& name : names) {
+      if (classifier() && parameters[name].is_same(classifier()->weight)) {
+        fill_classifier();
+      }
+    }
+  }
+  pending_.clear();
+}
+
+void ImageModelImpl::to(torch::Device device, torch::Dtype dtype,
+                        bool non_blocking) {
+  const std::lock_guard lock(mutex_);
+  pending_.keep_through(
+      *this, [&] { torch::nn::Module::to(device, dtype, non_blocking); });
+}
+
+void ImageModelImpl::to(torch::Dtype dtype, bool non_blocking) {
+  const std::lock_guard lock(mutex_);
+  pending_.keep_through(*this,
+                        [&] { torch::nn::Module::to(dtype, non_blocking); });
+}
+
+void ImageModelImpl::to(torch::Device device, bool non_blocking) {
+  const std::lock_guard lock(mutex_);
+  pending_.keep_through(*this,
+                        [&] { torch::nn::Module::to(device, non_blocking); });
 }
 
 std::span<const Dialect> ImageModelImpl::load_dialects() const {
@@ -181,14 +258,28 @@ void ImageModelImpl::write_plan(detail::PlanBuilder& /*plan*/) const {
 }
 
 void ImageModelImpl::check_loaded(const char* where) const {
-  if (awaiting_weights_) {
-    fail(where,
-         "{}: the weights have not been loaded; call load_pretrained or the "
-         "load "
-         "function that create_pretrained returned, or build it with "
-         "create_model",
-         name_);
-  }
+  check_structure(where);
+  if (!awaiting_weights()) return;
+  const std::lock_guard lock(mutex_);
+  const std::vector<std::string> names = pending_.names();
+  if (names.empty()) return;
+  fail(where,
+       "{}: the weights have not been loaded: {} of {} tensors are still to "
+       "come, the first is '{}'; call the load function that "
+       "create_pretrained returned, or fill them all another way",
+       name_, names.size(), pending_.expected(), names.front());
+}
+
+void ImageModelImpl::check_structure(const char* where) const {
+  const std::lock_guard lock(mutex_);
+  const std::string path = structure_.changed();
+  if (path.empty()) return;
+  fail(where,
+       "{}: the child '{}' was replaced or removed, but not the member that "
+       "forward calls; set the member too, as in net->bn1 = "
+       "net->replace_module(\"bn1\", ...), or change the classifier with "
+       "reset_classifier()",
+       name_, path);
 }
 
 void ImageModelImpl::check_input(const torch::Tensor& x) const {
@@ -220,53 +311,44 @@ void ImageModelImpl::check_input(const torch::Tensor& x) const {
 
 std::shared_ptr<torch::nn::Module> ImageModelImpl::clone(
     const std::optional<torch::Device>& device) const {
+  const c10::InferenceMode trainable(false);
   std::shared_ptr<ImageModelImpl> copy = rebuild();
-  copy->copy_weights_from(*this, device);
+  copy->copy_from(*this, device);
   return copy;
 }
 
 void ImageModelImpl::clone_(torch::nn::Module& other,
                             const std::optional<torch::Device>& device) {
-  copy_weights_from(other, device);
+  copy_from(other, device);
 }
 
-void ImageModelImpl::copy_weights_from(
-    const torch::nn::Module& other,
-    const std::optional<torch::Device>& device) {
+void ImageModelImpl::copy_from(const torch::nn::Module& other,
+                               const std::optional<torch::Device>& device) {
   const auto* source = dynamic_cast<const ImageModelImpl*>(&other);
   if (source == nullptr) {
     fail("clone", "{}: the other module is not an image model", name_);
   }
-  if (num_classes() != source->num_classes() ||
-      global_pool() != source->global_pool()) {
-    head_.reset(source->num_classes(), source->global_pool());
-    options_ = source->options_;
+  source->check_structure("clone");
+  check_structure("clone");
+  if (is_whole() != source->is_whole() ||
+      num_features() != source->num_features()) {
+    fail("clone", "{}: the other model, {}, is not of the same variant", name_,
+         source->name_);
   }
-  const auto copy = [&](auto&& mine, auto&& theirs) {
-    if (mine.size() != theirs.size()) {
-      fail("clone", "{}: the source has {} tensors, a fresh model {}", name_,
-           theirs.size(), mine.size());
-    }
-    for (auto& item : mine) {
-      const torch::Tensor* from = theirs.find(item.key());
-      if (from == nullptr) {
-        fail("clone", "{}: '{}' is not in the source", name_, item.key());
-      }
-      item.value().set_data(deep_copy(*from, device));
-      item.value().set_requires_grad(from->requires_grad());
-    }
-  };
-  copy(named_parameters(), source->named_parameters());
-  copy(named_buffers(), source->named_buffers());
-  const auto my_modules = modules();
-  const auto their_modules = source->modules();
-  for (std::size_t i = 0; i < my_modules.size(); ++i) {
-    my_modules[i]->train(their_modules[i]->is_training());
+  if (is_whole() && (num_classes() != source->num_classes() ||
+                     global_pool() != source->global_pool())) {
+    reset_head(source->num_classes(), source->global_pool());
   }
-  set_grad_checkpointing(source->grad_checkpointing_);
+  detail::copy_model(*this, *source, device);
+  options_ = source->options_;
+  grad_checkpointing_ = source->grad_checkpointing_;
   config_ = source->config_;
-  awaiting_weights_ = source->awaiting_weights_;
-  classifier_is_filled_ = source->classifier_is_filled_;
+  if (source->awaiting_weights()) {
+    pending_.expect(*this, source->pending_.names());
+  } else {
+    pending_.clear();
+  }
+  if (!structure_.taken()) structure_.take(*this);
 }
 
 ImageModel clone(const ImageModel& model,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,7 +16,9 @@
 #include "luximm/model/family.h"
 #include "luximm/model/feature_info.h"
 #include "luximm/model/in_chans.h"
+#include "luximm/model/pending_weights.h"
 #include "luximm/model/pretrained_config.h"
+#include "luximm/model/structure_record.h"
 #include "luximm/weights/load_target.h"
 
 namespace luximm {
@@ -83,6 +86,11 @@ inline constexpr int64_t kAllTaps = -1;
 ///
 /// A model may be used from several threads at once while no thread changes
 /// it; `eval()` it first.
+///
+/// Layers are reached by the members of the family's class, not by their
+/// registered names. To replace one, set both: `net->bn1 =
+/// net->replace_module("bn1", BatchNorm2d(64))`. A model of which only the
+/// registered child was replaced refuses to run.
 class ImageModelImpl : public torch::nn::Module, public LoadTarget {
  public:
   /// Logits [N, num_classes] of x [N, in_chans, H, W]; without a classifier
@@ -136,8 +144,10 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   void set_grad_checkpointing(bool enable = true);
   bool grad_checkpointing() const { return grad_checkpointing_; }
 
-  /// A deep copy with the same weights, on `device` if given. Also used when a
-  /// `torch::nn::Cloneable` that holds this model is cloned.
+  /// A deep copy with the same weights, settings of layers, modes and frozen
+  /// parameters, on `device` if given. Also used when a `torch::nn::Cloneable`
+  /// that holds this model is cloned. Throws `Error` that names the difference
+  /// for a model that was changed so that its variant does not describe it.
   std::shared_ptr<torch::nn::Module> clone(
       const std::optional<torch::Device>& device = std::nullopt) const override;
 
@@ -147,6 +157,9 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   /// Fills only what a checkpoint may lack, the norms and a new classifier, and
   /// leaves the rest as memory was: until weights arrive the model refuses to
   /// run. Drawing numbers for a file to replace takes longer than reading it.
+  ///
+  /// They may arrive in any way that fills every parameter: a load into this
+  /// model or one around it, a checkpoint, `torch::load`, a plain copy.
   void expect_weights();
 
   /// Writes the network down for the optimised path, see
@@ -157,16 +170,34 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   /// Sides shorter than this cannot pass the network.
   virtual int64_t min_input_size() const { return 1; }
 
-  /// Throws `Error` while the weights have not been loaded.
+  /// Throws `Error` while weights have not been loaded, naming one, and what
+  /// `check_structure` throws.
   void check_loaded(const char* where) const;
+
+  /// Throws `Error` if a registered child was replaced and the member that
+  /// forward calls was not.
+  void check_structure(const char* where) const;
 
   /// What is known of the family, or nullptr for a class of one's own.
   virtual const Family* family() const { return nullptr; }
 
   std::span<const Dialect> load_dialects() const override;
-  void weights_arrived(bool with_classifier) override;
+  void weights_written() override;
 
-  bool awaiting_weights() const { return awaiting_weights_; }
+  /// Says that the weights are there, whatever is known of it: by a loader that
+  /// fills memory without torch's knowledge. A classifier without weights is
+  /// filled now unless it came too.
+  void weights_arrived(bool with_classifier);
+
+  /// Whether a parameter still holds what memory held. A classifier that alone
+  /// is left is not waited for, but filled.
+  bool awaiting_weights() const;
+
+  using torch::nn::Module::to;
+  void to(torch::Device device, torch::Dtype dtype,
+          bool non_blocking = false) override;
+  void to(torch::Dtype dtype, bool non_blocking = false) override;
+  void to(torch::Device device, bool non_blocking = false) override;
 
  protected:
   /// `taps` are all the family's taps; with `last_tap` other than `kAllTaps`
@@ -207,10 +238,14 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
  private:
   friend class FeatureModelImpl;
 
+  void refresh_pending();
+  torch::Tensor run_stages(const torch::Tensor& x, detail::TapCollector& taps,
+                           bool with_norm);
   void clone_(torch::nn::Module& other,
               const std::optional<torch::Device>& device) override;
-  void copy_weights_from(const torch::nn::Module& other,
-                         const std::optional<torch::Device>& device);
+  void copy_from(const torch::nn::Module& other,
+                 const std::optional<torch::Device>& device);
+  void reset_head(int64_t num_classes, const std::string& global_pool);
   void fill_classifier();
   void check_input(const torch::Tensor& x) const;
 
@@ -220,9 +255,11 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   std::vector<FeatureInfo> taps_;
   int64_t last_tap_;
   bool grad_checkpointing_ = false;
-  bool awaiting_weights_ = false;
-  bool classifier_is_filled_ = false;
   ClassifierHead head_;
+  // What is found out on the way, by whichever thread asks first.
+  mutable std::mutex mutex_;
+  mutable detail::PendingWeights pending_;
+  mutable detail::StructureRecord structure_;
 };
 
 /// Shared handle to an `ImageModelImpl`; every family's handle converts to it.

@@ -7,6 +7,7 @@
 #include "luximm/base/nearest.h"
 #include "luximm/base/printable.h"
 #include "luximm/weights/dtypes.h"
+#include "luximm/weights/finite.h"
 #include "luximm/weights/key_rules.h"
 #include "luximm/weights/load_target.h"
 #include "luximm/weights/safetensors.h"
@@ -84,19 +85,12 @@ bool narrows(torch::ScalarType from, torch::ScalarType to) {
   return from != to && c10::elementSize(from) >= c10::elementSize(to);
 }
 
-/// torch has few functions for the 8-bit types.
-bool all_finite(const torch::Tensor& tensor) {
-  const bool small = c10::elementSize(tensor.scalar_type()) == 1;
-  return torch::isfinite(small ? tensor.to(torch::kFloat) : tensor)
-      .all()
-      .item<bool>();
-}
-
 class Loader {
  public:
   Loader(torch::nn::Module& module, const std::filesystem::path& path,
          const LoadOptions& options)
       : options_(options),
+        root_(module),
         target_(submodule(module, options.prefix)),
         receiver_(dynamic_cast<LoadTarget*>(&target_)),
         file_(path),
@@ -110,13 +104,19 @@ class Loader {
     throw_problems();
     for (Entry& entry : entries_) stage(entry);
     throw_problems();
-    // Nothing below can fail for a reason that lies in the file.
+    for (const Entry& entry : entries_) {
+      if (entry.file_key.empty()) continue;
+      report_.loaded.push_back(entry.file_key);
+      if (entry.adapted) report_.adapted.push_back(entry.file_key);
+    }
+    // A handler of warnings may throw: all are given before the first write.
     if (narrowed_ > 0) {
       warn(
           fmt::format("{}: {} tensors lose precision: stored as {}, the model "
                       "is {}",
                       path_, narrowed_, narrowed_from_, narrowed_to_));
     }
+    if (options_.before_commit) options_.before_commit(report_);
     commit();
     return std::move(report_);
   }
@@ -248,8 +248,7 @@ class Loader {
   void stage(Entry& entry) {
     if (entry.file_key.empty()) return;
     torch::Tensor read = file_.read(entry.file_key);
-    if (options_.check_finite && c10::isFloatingType(read.scalar_type()) &&
-        !all_finite(read)) {
+    if (options_.check_finite && !detail::all_finite(read)) {
       problem(entry, "holds NaN or infinity");
     }
     if (entry.adapted) {
@@ -266,10 +265,8 @@ class Loader {
       if (entry.file_key.empty()) continue;
       put(entry);
       entry.staged = torch::Tensor();  // keeps the peak at one copy
-      report_.loaded.push_back(entry.file_key);
-      if (entry.adapted) report_.adapted.push_back(entry.file_key);
     }
-    if (receiver_ != nullptr) receiver_->weights_arrived(!skip_classifier_);
+    detail::notify_weights_written(root_);
   }
 
   /// Hands the memory that was read over to the tensor where nobody can tell,
@@ -284,6 +281,8 @@ class Loader {
         target.strides() == staged.strides()) {
       target.set_data(staged);
     } else {
+      // Tensors that were made inside InferenceMode change only there.
+      const c10::InferenceMode same_mode(target.is_inference());
       target.copy_(staged);
     }
   }
@@ -316,6 +315,7 @@ class Loader {
   }
 
   const LoadOptions& options_;
+  torch::nn::Module& root_;
   torch::nn::Module& target_;
   LoadTarget* receiver_;
   SafetensorsFile file_;
@@ -334,6 +334,8 @@ class Loader {
 LoadReport load_checkpoint(torch::nn::Module& module,
                            const std::filesystem::path& file,
                            const LoadOptions& options) {
+  // What is handed over must be trainable, wherever it is loaded.
+  const c10::InferenceMode trainable(false);
   return Loader(module, file, options).run();
 }
 

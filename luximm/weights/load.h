@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -33,6 +34,9 @@ struct LoadOptions {
   /// Modules that the file may lack: they keep what they hold.
   std::vector<std::string> may_be_missing = {};
   bool check_finite = false;  ///< refuse weights with NaN or infinity
+  /// Called when everything has been read and checked, before the first tensor
+  /// is written: what it throws leaves the module unchanged.
+  std::function<void(const LoadReport&)> before_commit = {};
 };
 
 /// Fills `module` from a safetensors file, as `load_state_dict(strict=True)`

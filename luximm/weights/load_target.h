@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "luximm/base/torch.h"
 #include "luximm/weights/key_rules.h"
 
 namespace luximm {
@@ -16,9 +17,16 @@ class LoadTarget {
   /// Other projects' names that a file for this model may be written in.
   virtual std::span<const Dialect> load_dialects() const = 0;
 
-  /// Called once everything is in its place. A classifier that the load passed
-  /// over and nothing else has filled is filled now.
-  virtual void weights_arrived(bool with_classifier) = 0;
+  /// Called after tensors were filled, by whatever it was: looks which ones the
+  /// model still waits for. What no file has, a new classifier, is filled now.
+  virtual void weights_written() = 0;
 };
+
+namespace detail {
+
+/// Tells `module` and every module below it that tensors were filled.
+void notify_weights_written(torch::nn::Module& module);
+
+}  // namespace detail
 
 }  // namespace luximm
