@@ -33,6 +33,7 @@
 #include "luximm/train/ema.h"
 #include "luximm/train/evaluate.h"
 #include "luximm/train/fit.h"
+#include "luximm/train/freeze.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/schedule.h"
 #include "luximm/train/stop_signal.h"

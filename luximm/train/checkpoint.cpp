@@ -12,7 +12,9 @@
 #include "luximm/base/fail.h"
 #include "luximm/base/hash.h"
 #include "luximm/train/optimizer_state.h"
+#include "luximm/weights/finite.h"
 #include "luximm/weights/load.h"
+#include "luximm/weights/load_target.h"
 #include "luximm/weights/safetensors.h"
 
 namespace luximm {
@@ -101,15 +103,17 @@ std::string hash_of(const std::map<std::string, torch::Tensor>& tensors,
 }
 
 void check_finite(const TrainState& state) {
-  for (const auto& [name, tensor] : state_dict(state.model)) {
-    if (tensor.is_floating_point() &&
-        !torch::isfinite(tensor).all().item<bool>()) {
-      fail(kWhere,
-           "'{}' is not finite at step {}: not saved; the last checkpoint "
-           "stays. Lower the learning rate",
-           name, state.progress.step);
-    }
-  }
+  NamedTensors tensors = state_dict(state.model);
+  if (state.ema != nullptr) append(tensors, kEma, state.ema->tensors());
+  const std::string bad = detail::first_not_finite(tensors);
+  if (bad.empty()) return;
+  const bool statistic = bad.find("running_") != std::string::npos;
+  fail(kWhere,
+       "'{}' is not finite at step {}: not saved; the last checkpoint stays. "
+       "{}",
+       bad, state.progress.step,
+       statistic ? "Look at the images of the steps since then"
+                 : "Lower the learning rate");
 }
 
 json describe(const TrainState& state) {
@@ -251,6 +255,7 @@ class Restore {
   void apply() {
     torch::NoGradGuard no_grad;
     for (auto& [to, from] : copies_) to.copy_(from);
+    detail::notify_weights_written(state_.model);
     optimizer_.apply();
     auto& groups = state_.optimizer.param_groups();
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -353,6 +358,8 @@ fs::path CheckpointStore::save(const TrainState& state) const {
 }
 
 bool CheckpointStore::restore(TrainState& state) const {
+  // The optimiser keeps what is read; a run goes on outside of InferenceMode.
+  const c10::InferenceMode trainable(false);
   const std::vector<fs::path> all = files();
   for (const fs::path& path : all) {
     Sound sound;

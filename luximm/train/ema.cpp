@@ -5,6 +5,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/weights/load.h"
+#include "luximm/weights/load_target.h"
 
 namespace luximm {
 namespace {
@@ -37,6 +38,8 @@ ModelEma::ModelEma(const torch::nn::Module& module, const EmaOptions& options)
   if (!(options.decay >= 0.0 && options.decay <= 1.0)) {
     fail("ema", "decay is {}, expected 0 to 1", options.decay);
   }
+  // An average made inside InferenceMode is updated outside of it.
+  const c10::InferenceMode updatable(false);
   for (auto& [name, tensor] : state_dict(module)) {
     tensors_.emplace_back(name, tensor.detach().clone());
   }
@@ -78,6 +81,7 @@ void ModelEma::copy_to(torch::nn::Module& module) const {
   for (std::size_t i = 0; i < state.size(); ++i) {
     state[i].second.copy_(tensors_[i].second);
   }
+  detail::notify_weights_written(module);
 }
 
 }  // namespace luximm

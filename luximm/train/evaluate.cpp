@@ -1,6 +1,9 @@
 #include "luximm/train/evaluate.h"
 
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include <torch/nn/functional/loss.h>
 
@@ -9,20 +12,27 @@
 namespace luximm {
 namespace {
 
-/// Puts a module in evaluation mode for as long as it lives.
+/// Puts a module in evaluation mode for as long as it lives; each of its layers
+/// then has the mode that it had.
 class EvalMode {
  public:
-  explicit EvalMode(torch::nn::Module& module)
-      : module_(module), was_training_(module.is_training()) {
-    module_.eval();
+  explicit EvalMode(torch::nn::Module& module) : modules_(module.modules()) {
+    for (const auto& one : modules_)
+      was_training_.push_back(one->is_training());
+    module.eval();
   }
-  ~EvalMode() { module_.train(was_training_); }
+  ~EvalMode() {
+    // Parents stand before their children, whose modes theirs set too.
+    for (std::size_t i = 0; i < modules_.size(); ++i) {
+      modules_[i]->train(was_training_[i]);
+    }
+  }
   EvalMode(const EvalMode&) = delete;
   EvalMode& operator=(const EvalMode&) = delete;
 
  private:
-  torch::nn::Module& module_;
-  bool was_training_;
+  std::vector<std::shared_ptr<torch::nn::Module>> modules_;
+  std::vector<bool> was_training_;
 };
 
 std::string name_of(const ImageLoader& loader, const Batch& batch, int64_t i) {

@@ -150,7 +150,7 @@ class Run {
     const torch::Device device = model_->parameters().front().device();
     optimizer_.zero_grad();
     const torch::Tensor loss = F::cross_entropy(
-        model_->forward(batch.images.to(device)), batch.labels.to(device),
+        forward(batch.images.to(device)), batch.labels.to(device),
         F::CrossEntropyFuncOptions().label_smoothing(options_.smoothing));
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
@@ -168,6 +168,16 @@ class Run {
     }
     optimizer_.step();
     return value;
+  }
+
+  torch::Tensor forward(const torch::Tensor& images) {
+    try {
+      return model_->forward(images);
+    } catch (const Error& e) {
+      fail("fit", "step {} (epoch {}), a batch of {} images of {} x {}: {}",
+           progress().step + 1, progress().epoch + 1, images.size(0),
+           images.size(2), images.size(3), e.what());
+    }
   }
 
   /// The weights that validation and the caller get.

@@ -76,10 +76,10 @@ struct FitResult {
 /// a checkpoint. Plain enough to be written out where more is wanted; see
 /// docs/training.md.
 ///
-/// Throws `Error` if a loss is not finite, naming step and rate, if a label has
-/// no output, if a resumed run had another setting, naming it and both values,
-/// and what loaders and checkpoints throw. The model is then as the
-/// last step left it.
+/// Throws `Error` if a loss is not finite, naming step and rate, if a batch
+/// does not fit the model, naming step and batch, if a label has no output, if
+/// a resumed run had another setting, naming it and both values, and what
+/// loaders and checkpoints throw. The model is then as the last step left it.
 ///
 ///     auto optimizer = luximm::make_optimizer<torch::optim::AdamW>(
 ///         luximm::weight_decay_groups(*model, 0.05),

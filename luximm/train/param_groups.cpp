@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
+#include <utility>
 
 #include "luximm/base/fail.h"
 #include "luximm/model/family.h"
@@ -15,9 +17,12 @@ bool is_listed(const std::string& name, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// A parameter and the model it is in.
 struct Named {
   std::string name;
   torch::Tensor param;
+  std::string model = {};  ///< where that is registered, "backbone."
+  const Family* family = nullptr;
 };
 
 /// The family whose rules say where the parameters stand; null for a module
@@ -32,16 +37,58 @@ const Family* family_of(const torch::nn::Module& module) {
   return nullptr;
 }
 
-/// Numbers the layers that parameters are in, from the input on.
-std::map<LayerPosition, int64_t> number_layers(
-    const std::vector<LayerPosition>& positions) {
-  std::map<LayerPosition, int64_t> layers;
-  for (const LayerPosition& position : positions) layers[position] = 0;
-  int64_t next = 0;
-  for (auto& [layer, number] : layers) {
-    number = layer == kLastBlock && next > 0 ? next - 1 : next++;
+/// Fills in which model each parameter is of: `module` itself or one inside.
+void find_models(const torch::nn::Module& module, std::vector<Named>& params) {
+  std::vector<std::pair<std::string, const Family*>> models;
+  if (const Family* family = family_of(module)) {
+    models.emplace_back("", family);
+  } else {
+    for (const auto& item : module.named_modules("", /*include_self=*/false)) {
+      if (const Family* family = family_of(*item.value())) {
+        models.emplace_back(item.key() + ".", family);
+      }
+    }
   }
-  return layers;
+  for (const auto& [prefix, family] : models) {
+    for (Named& item : params) {
+      if (!item.name.starts_with(prefix)) continue;
+      item.model = prefix;
+      item.family = family;
+    }
+  }
+}
+
+LayerPosition position_of(const Named& item) {
+  return layer_position(*item.family, item.name.substr(item.model.size()));
+}
+
+/// How many layers come after each parameter's. Whatever is outside of the
+/// models comes after their last.
+std::vector<int64_t> layers_behind(const std::vector<Named>& params) {
+  constexpr LayerPosition kOutside = {std::numeric_limits<int>::max(), 0, 0};
+  std::map<std::string, std::map<LayerPosition, int64_t>> models;
+  for (const Named& item : params) {
+    if (item.family != nullptr) models[item.model][position_of(item)] = 0;
+  }
+  for (auto& [prefix, layers] : models) {
+    // The head of a model in another one is that one's.
+    const bool has_head = layers.rbegin()->first.part > kLastBlock.part;
+    if (!prefix.empty() && !has_head) layers[kOutside] = 0;
+    int64_t next = 0;
+    for (auto& [layer, number] : layers) {
+      number = layer == kLastBlock && next > 0 ? next - 1 : next++;
+    }
+  }
+  std::vector<int64_t> behind;
+  for (const Named& item : params) {
+    if (item.family == nullptr) {
+      behind.push_back(0);
+      continue;
+    }
+    const auto& layers = models.at(item.model);
+    behind.push_back(layers.rbegin()->second - layers.at(position_of(item)));
+  }
+  return behind;
 }
 
 std::vector<Named> trainable(const torch::nn::Module& module) {
@@ -87,16 +134,10 @@ std::vector<ParamGroup> layer_decay_groups(
     fail("layer_decay_groups", "layer_decay is {}, expected above 0 to 1",
          layer_decay);
   }
-  const std::vector<Named> params = trainable(module);
-  const Family* family = family_of(module);
-  std::vector<LayerPosition> positions;
-  for (const Named& item : params) {
-    positions.push_back(family == nullptr ? LayerPosition{}
-                                          : layer_position(*family, item.name));
-  }
-  const auto layers = number_layers(positions);
-  const int64_t last = layers.rbegin()->second;
-  if (last == 0) {
+  std::vector<Named> params = trainable(module);
+  find_models(module, params);
+  const std::vector<int64_t> behind = layers_behind(params);
+  if (*std::max_element(behind.begin(), behind.end()) == 0) {
     warn(
         "layer decay has no effect: all parameters are in one layer, as this "
         "is none of luximm's models");
@@ -106,14 +147,15 @@ std::vector<ParamGroup> layer_decay_groups(
   std::map<std::pair<int64_t, bool>, std::size_t> places;
   for (std::size_t i = 0; i < params.size(); ++i) {
     const Named& item = params[i];
-    const int64_t layer = layers.at(positions[i]);
-    const bool decays = item.param.dim() > 1 && !is_listed(item.name, no_decay);
+    const bool decays =
+        item.param.dim() > 1 && !is_listed(item.name, no_decay) &&
+        !is_listed(item.name.substr(item.model.size()), no_decay);
     const auto [place, added] =
-        places.try_emplace({layer, decays}, groups.size());
+        places.try_emplace({behind[i], decays}, groups.size());
     if (added) {
-      groups.push_back({.weight_decay = decays ? weight_decay : 0.0,
-                        .lr_scale = std::pow(
-                            layer_decay, static_cast<double>(last - layer))});
+      groups.push_back(
+          {.weight_decay = decays ? weight_decay : 0.0,
+           .lr_scale = std::pow(layer_decay, static_cast<double>(behind[i]))});
     }
     add(groups[place->second], item);
   }

@@ -31,7 +31,9 @@ std::vector<ParamGroup> weight_decay_groups(
 /// The same with a learning rate for each layer, as timm's
 /// `param_groups_layer_decay`: `layer_decay` to the power of how many layers
 /// come after. Blocks and stem are layers as in timm's `group_matcher` of the
-/// model's family; whatever else `module` has counts as the last.
+/// model's family; whatever else `module` has counts as the last. Models inside
+/// `module`, at any depth, have layers of their own, and all that is outside of
+/// them comes after their last.
 ///
 ///     auto groups = luximm::layer_decay_groups(*model, 0.05, 0.75);
 std::vector<ParamGroup> layer_decay_groups(

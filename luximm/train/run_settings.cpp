@@ -12,6 +12,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/base/hash.h"
+#include "luximm/layers/norm.h"
 
 namespace luximm::detail {
 namespace {
@@ -149,6 +150,12 @@ void add_model(const ImageModel& model, Settings& all) {
     if (parameter.requires_grad()) ++trained;
   }
   all["parameters that are trained"] = std::to_string(trained);
+  int64_t frozen = 0;
+  for (const auto& module : model->modules()) {
+    const auto* norm = module->as<BatchNorm2dImpl>();
+    if (norm != nullptr && norm->frozen) ++frozen;
+  }
+  all["batch norms that are frozen"] = std::to_string(frozen);
 }
 
 }  // namespace

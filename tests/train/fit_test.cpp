@@ -94,6 +94,31 @@ TEST_F(Fit, learns_what_can_be_learnt) {
   EXPECT_LT(trained.losses.back(), trained.losses[1]);
 }
 
+TEST_F(Fit, names_a_batch_that_a_norm_cannot_use) {
+  ImageModel small = create_model("resnet18.a1_in1k", {.num_classes = 3});
+  PretrainedConfig config = small->config();
+  config.input_size = {3, 32, 32};
+  config.test_input_size.reset();
+  small->set_config(config);
+  samples.resize(5);
+  const auto run = [&](bool drop_last) {
+    const ImageLoader train(samples, TrainTransform(config),
+                            {.batch_size = 2, .drop_last = drop_last});
+    const auto optimizer = make_optimizer<torch::optim::AdamW>(
+        weight_decay_groups(*small, 0.05), torch::optim::AdamWOptions(1e-3));
+    fit(small, *optimizer, train, nullptr, {.epochs = 1});
+  };
+  EXPECT_THAT(text_of_error([&] { run(false); }),
+              ::testing::AllOf(
+                  HasSubstr("[fit] step 3 (epoch 1), a batch of 1 images of 32 "
+                            "x 32: [batch_norm] expected more than 1 value"),
+                  ::testing::Not(HasSubstr("learning rate"))));
+  for (auto& item : state_dict(*small)) {
+    EXPECT_TRUE(item.second.isfinite().all().item<bool>()) << item.first;
+  }
+  run(true);
+}
+
 TEST_F(Fit, gives_the_same_again) {
   expect_equal(train({.epochs = 2}), train({.epochs = 2}));
 }
@@ -213,6 +238,16 @@ TEST_F(Fit, names_a_picture_that_cannot_be_read) {
   test::write_file(samples[7].path, "no picture");
   EXPECT_THAT(text_of_error([&] { train({.epochs = 1}); }),
               HasSubstr("7.png' is not an image"));
+}
+
+TEST_F(Fit, evaluation_leaves_every_layer_its_mode) {
+  ImageModel some = make_model();
+  some->train();
+  some->children()[0]->eval();
+  evaluate(some, ImageLoader(samples, ImageTransform(some->config())));
+  EXPECT_TRUE(some->is_training());
+  EXPECT_FALSE(some->children()[0]->is_training());
+  EXPECT_TRUE(some->children()[1]->is_training());
 }
 
 TEST_F(Fit, evaluates_as_counted_by_hand) {

@@ -71,6 +71,43 @@ TEST(ParamGroups, leave_out_frozen_parameters_and_take_a_list) {
               HasSubstr("no parameter that needs a gradient"));
 }
 
+TEST(ParamGroups, of_a_backbone_inside_another_module_have_its_layers) {
+  for (const char* name : {"resnet18.a1_in1k", "test_convnext2.r160_in1k",
+                           "resnetv2_50x1_bit.goog_in21k"}) {
+    const ImageModel alone = create_model(name, {.num_classes = 4});
+    std::map<std::string, double> expected;
+    for (const ParamGroup& group : layer_decay_groups(*alone, 0.05, 0.5)) {
+      for (const auto& param : group.names) expected[param] = group.lr_scale;
+    }
+    torch::nn::Module outer("outer");
+    auto arms =
+        outer.register_module("arms", std::make_shared<torch::nn::Module>());
+    arms->register_module("rgb", create_model(name, {.num_classes = 0}));
+    arms->register_module("depth", create_feature_model(name));
+    arms->register_module("whole", create_model(name, {.num_classes = 4}));
+    outer.register_module("decoder", torch::nn::Linear(3, 2));
+    std::size_t seen = 0;
+    for (const ParamGroup& group : layer_decay_groups(outer, 0.05, 0.5)) {
+      for (const std::string& param : group.names) {
+        ++seen;
+        if (param.starts_with("decoder.")) {
+          EXPECT_EQ(group.lr_scale, 1.0) << param;
+          EXPECT_EQ(group.weight_decay, param.ends_with("bias") ? 0.0 : 0.05);
+        } else {
+          const std::string local = param.substr(param.find('.', 5) + 1);
+          EXPECT_EQ(group.lr_scale, expected.at(local)) << param;
+        }
+      }
+    }
+    EXPECT_EQ(seen, outer.parameters().size());
+    // No two groups are of one rate and decay.
+    std::set<std::pair<double, double>> kinds;
+    for (const ParamGroup& group : layer_decay_groups(outer, 0.05, 0.5)) {
+      EXPECT_TRUE(kinds.emplace(group.lr_scale, group.weight_decay).second);
+    }
+  }
+}
+
 // LibTorch's constructors would take the zero of the first group, or AdamW's
 // 0.01 of the second, for a value that was not given.
 TEST(MakeOptimizer, gives_every_group_exactly_its_values) {
