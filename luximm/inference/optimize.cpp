@@ -113,6 +113,7 @@ std::vector<torch::Tensor> InferenceNetwork::run(
 std::vector<InferenceStep> InferenceNetwork::profile(
     const torch::Tensor& x) const {
   check_input(x);
+  if (x.size(0) == 0) return {};
   const torch::Tensor input = x.detach().contiguous();
   const Shape shape = {x.size(0), x.size(2), x.size(3), x.size(1)};
   std::vector<float> result(
@@ -162,6 +163,7 @@ class Preparation {
               const InferenceOptions& options)
       : model_(model), holder_(holder), options_(options) {
     check_options(options);
+    check_structure();
     if (options.weights_identity.empty()) load();
     write_plan();
     const auto threads = static_cast<int>(
@@ -201,6 +203,13 @@ class Preparation {
   }
 
  private:
+  void check_structure() const {
+    model_.check_structure(kWhere);
+    if (const auto* features = dynamic_cast<FeatureModelImpl*>(&holder_)) {
+      features->check_structure(kWhere);
+    }
+  }
+
   void load() {
     if (model_.awaiting_weights() && options_.load) options_.load(holder_);
     model_.check_loaded(kWhere);
@@ -251,37 +260,49 @@ class Preparation {
   std::shared_ptr<WorkerPool> workers_;
 };
 
+const InferenceNetwork& get(
+    const std::shared_ptr<const InferenceNetwork>& network) {
+  if (network == nullptr) {
+    fail("inference",
+         "the model is empty; assign what optimize_for_inference returned");
+  }
+  return *network;
+}
+
 }  // namespace
 }  // namespace detail
 
 torch::Tensor InferenceModel::forward(const torch::Tensor& x) const {
-  return network_->run(x, network_->result());
+  const auto& network = detail::get(network_);
+  return network.run(x, network.result());
 }
 
 torch::Tensor InferenceModel::forward_features(const torch::Tensor& x) const {
-  return network_->run(x, network_->plan().features);
+  const auto& network = detail::get(network_);
+  return network.run(x, network.plan().features);
 }
 
 torch::Tensor InferenceModel::forward_pre_logits(const torch::Tensor& x) const {
-  return network_->run(x, network_->plan().pre_logits);
+  const auto& network = detail::get(network_);
+  return network.run(x, network.plan().pre_logits);
 }
 
 void InferenceModel::save(const std::filesystem::path& path) const {
-  network_->save(path);
+  detail::get(network_).save(path);
 }
 
 std::vector<InferenceStep> InferenceModel::profile(
     const torch::Tensor& x) const {
-  return network_->profile(x);
+  return detail::get(network_).profile(x);
 }
 
 std::vector<torch::Tensor> InferenceFeatureModel::forward(
     const torch::Tensor& x) const {
-  return network_->run_taps(x);
+  return detail::get(network_).run_taps(x);
 }
 
 void InferenceFeatureModel::save(const std::filesystem::path& path) const {
-  network_->save(path);
+  detail::get(network_).save(path);
 }
 
 InferenceModel optimize_for_inference(const ImageModel& model,

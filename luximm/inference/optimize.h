@@ -52,9 +52,15 @@ struct InferenceStep {
 /// once, with any batch and size.
 ///
 /// Its memory is its own: changing or deleting the module does not touch it. No
-/// gradients flow through it.
+/// gradients flow through it. A copy is another handle to the same network; one
+/// that is made without a model, or was moved from, is empty: every call but
+/// `operator bool` throws `Error`.
 class InferenceModel {
  public:
+  InferenceModel() = default;
+  /// Whether there is a network behind it.
+  explicit operator bool() const { return network_ != nullptr; }
+
   /// Logits [N, num_classes] of x [N, in_chans, H, W], float32 on the CPU in
   /// any layout; without a classifier the pooled features [N, num_features].
   /// Throws `Error` if x does not fit.
@@ -71,7 +77,8 @@ class InferenceModel {
   /// replaced whole or stays as it was.
   void save(const std::filesystem::path& path) const;
 
-  /// Runs `forward` once and returns the time of each step.
+  /// Runs `forward` once and returns the time of each step; of a batch of zero
+  /// images, which runs no step, none.
   std::vector<InferenceStep> profile(const torch::Tensor& x) const;
 
  private:
@@ -86,6 +93,9 @@ class InferenceModel {
 /// A feature model prepared for inference, see `InferenceModel`.
 class InferenceFeatureModel {
  public:
+  InferenceFeatureModel() = default;
+  explicit operator bool() const { return network_ != nullptr; }
+
   /// One map [N, channels, H / reduction, W / reduction] per tap of x
   /// [N, in_chans, H, W], in channels-last memory.
   std::vector<torch::Tensor> forward(const torch::Tensor& x) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <typeinfo>
 #include <utility>
 
 #include "luximm/base/fail.h"
@@ -58,6 +59,12 @@ LayerSource PlanBuilder::source(const torch::Tensor& weight,
 }
 
 PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
+  if (typeid(layer) != typeid(Conv2dImpl) &&
+      typeid(layer) != typeid(StdConv2dImpl)) {
+    fail("optimize_for_inference",
+         "there is no kernel for {}, whose forward may be another one",
+         layer.name());
+  }
   const Conv2dOptions& options = layer.options;
   ConvSpec spec = {.weight = layer.weight,
                    .bias = layer.bias,
@@ -78,6 +85,11 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
 
 Value PlanBuilder::conv(Value x, const ConvSpec& spec,
                         const ConvFusion& fusion) {
+  if (fusion.normed && !(spec.padding == Padding(0))) {
+    fail("optimize_for_inference",
+         "a layer norm cannot be folded into a convolution with padding, which "
+         "is zero after the norm, not before it");
+  }
   LayerSource layer = source(spec.weight, spec.bias);
   layer.standardize_eps = spec.standardize_eps;
   if (fusion.normed) {

@@ -338,5 +338,66 @@ TEST_F(OptimizeResNet, a_profile_names_every_step) {
   EXPECT_GT(steps.front().multiplications, 0.0);
 }
 
+TEST_P(Optimized, runs_no_image_and_refuses_maps_without_pixels) {
+  ImageModel model = parity_model();
+  const InferenceModel fast = optimize_for_inference(model);
+  const torch::Tensor none = torch::empty({0, 3, 64, 64});
+  EXPECT_THAT(fast.profile(none), IsEmpty());
+  EXPECT_EQ(fast.forward(none).sizes(), (std::vector<int64_t>{0, 7}));
+  EXPECT_EQ(fast.forward_features(none).size(0), 0);
+  EXPECT_EQ(fast.forward_pre_logits(none).size(0), 0);
+  EXPECT_EQ(model->forward(none).sizes(), (std::vector<int64_t>{0, 7}));
+  EXPECT_EQ(model->forward_features(none).size(0), 0);
+  EXPECT_EQ(model->forward_intermediates(none, {0}).taps[0].size(0), 0);
+  FeatureModel pyramid = create_feature_model(GetParam());
+  pyramid->eval();
+  const InferenceFeatureModel fast_pyramid = optimize_for_inference(pyramid);
+  EXPECT_EQ(fast_pyramid.forward(none)[0].size(0), 0);
+  EXPECT_EQ(pyramid->forward(none)[0].size(0), 0);
+  for (const std::vector<int64_t>& shape : std::vector<std::vector<int64_t>>{
+           {1, 3, 0, 64}, {1, 3, 64, 0}, {0, 3, 0, 0}, {1, 0, 64, 64}}) {
+    const torch::Tensor empty = torch::empty(shape);
+    for (const auto& call : std::vector<std::function<void()>>{
+             [&] { fast.forward(empty); },
+             [&] { fast.forward_features(empty); },
+             [&] { fast.forward_pre_logits(empty); },
+             [&] { fast.profile(empty); }, [&] { fast_pyramid.forward(empty); },
+             [&] { model->forward(empty); },
+             [&] { model->forward_intermediates(empty, {0}); },
+             [&] { pyramid->forward(empty); }}) {
+      EXPECT_THAT(error_of(call), HasSubstr("got input"));
+    }
+  }
+}
+
+TEST(EmptyInferenceModels, are_made_assigned_to_and_moved) {
+  const std::string expected = "the model is empty; assign what";
+  InferenceModel fast;
+  const torch::Tensor x = test::parity_input({1, 3, 64, 64});
+  EXPECT_FALSE(fast);
+  for (const auto& call : std::vector<std::function<void()>>{
+           [&] { fast.forward(x); }, [&] { fast(x); },
+           [&] { fast.forward_features(x); },
+           [&] { fast.forward_pre_logits(x); }, [&] { fast.profile(x); },
+           [&] { fast.save("never"); }}) {
+    EXPECT_THAT(error_of(call), HasSubstr(expected));
+  }
+  EXPECT_FALSE(std::filesystem::exists("never"));
+  InferenceFeatureModel maps;
+  EXPECT_THAT(error_of([&] { maps(x); }), HasSubstr(expected));
+  EXPECT_THAT(error_of([&] { maps.save("never"); }), HasSubstr(expected));
+
+  ImageModel model = create_model("resnet18.a1_in1k", {.num_classes = 3});
+  fast = optimize_for_inference(model);
+  EXPECT_TRUE(fast);
+  const torch::Tensor logits = fast(x);
+  const InferenceModel copy = fast;
+  const InferenceModel moved = std::move(fast);
+  EXPECT_TRUE(copy(x).equal(logits));
+  EXPECT_TRUE(moved(x).equal(logits));
+  maps = optimize_for_inference(create_feature_model("resnet18.a1_in1k"));
+  EXPECT_EQ(maps(x).size(), 5U);
+}
+
 }  // namespace
 }  // namespace luximm
