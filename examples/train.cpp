@@ -36,7 +36,7 @@ void train(const std::filesystem::path& root,
 
   const luximm::ImageLoader loader(
       data.samples, luximm::TrainTransform(config, {.hflip = 0.0}),
-      {.batch_size = 32, .shuffle = true, .seed = 0});
+      {.batch_size = 32, .shuffle = true, .drop_last = true, .seed = 0});
   const luximm::ImageLoader val(held_out.samples,
                                 luximm::ImageTransform(config));
 

@@ -14,6 +14,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/train/fit.h"
+#include "luximm/train/freeze.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/stop_signal.h"
 #include "tools/luximm/command.h"
@@ -47,6 +48,7 @@ struct TrainArgs {
   double smoothing = 0.1;
   double drop_rate = 0.0;
   double drop_path_rate = 0.0;
+  std::vector<std::string> freeze;
   bool ema = false;
   double ema_decay = 0.9998;
   AugmentOptions augment;
@@ -209,6 +211,7 @@ void train(const TrainArgs& args) {
     warn(fmt::format("'{}' has no folder 'val': accuracy is not measured",
                      args.data));
   }
+  if (!args.freeze.empty()) freeze(*model, args.freeze);
   auto optimizer = make_optimizer(args, model);
   const StopSignal stop;
   Progress progress;
@@ -274,6 +277,11 @@ void add_regularisation_options(CLI::App& command, TrainArgs& args) {
       .add_option("--drop-path", args.drop_path_rate,
                   "Stochastic depth of the last block")
       ->check(CLI::Range(0.0, 0.99));
+  command
+      .add_option("--freeze", args.freeze,
+                  "Paths of modules that do not train: conv1,bn1,layer1")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command.add_flag("--ema", args.ema,
                    "Validate and save an average of the weights");
   command.add_option("--ema-decay", args.ema_decay, "Of the average, at most")
