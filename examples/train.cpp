@@ -21,6 +21,7 @@ namespace F = torch::nn::functional;
 void train(const std::filesystem::path& root,
            const std::filesystem::path& output) {
   constexpr int64_t kEpochs = 8;
+  constexpr std::size_t kBatch = 32;
   torch::manual_seed(0);
   const auto data = luximm::list_image_folder(root / "train");
   const auto held_out = luximm::list_image_folder(root / "val", data.classes);
@@ -36,7 +37,10 @@ void train(const std::filesystem::path& root,
 
   const luximm::ImageLoader loader(
       data.samples, luximm::TrainTransform(config, {.hflip = 0.0}),
-      {.batch_size = 32, .shuffle = true, .drop_last = true, .seed = 0});
+      {.batch_size = kBatch,
+       .shuffle = true,
+       .drop_last = data.samples.size() >= kBatch,  // no last batch of one
+       .seed = 0});
   const luximm::ImageLoader val(held_out.samples,
                                 luximm::ImageTransform(config));
 
