@@ -29,7 +29,9 @@ using ::testing::HasSubstr;
 
 struct State : test::FamilyTest {
   /// What a model without its released weights is.
-  static ImageModel awaiting() { return create_pretrained(GetParam()).model; }
+  static ImageModel awaiting() {
+    return create_pretrained(GetParam(), {.num_classes = 7}).model;
+  }
 
   void copy_all(ImageModel to, ImageModel from) {
     torch::NoGradGuard no_grad;
@@ -56,7 +58,7 @@ ModelOptions own_classes(const std::string& name) {
 }
 
 TEST_P(State, weights_arrive_whichever_way_they_come) {
-  ImageModel donor = parity_model(own_classes(GetParam()));
+  ImageModel donor = parity_model();
   {
     ImageModel model = awaiting();
     copy_all(model, donor);
@@ -98,7 +100,7 @@ TEST_P(State, weights_arrive_whichever_way_they_come) {
 }
 
 TEST_P(State, weights_that_come_in_part_are_named) {
-  ImageModel donor = parity_model(own_classes(GetParam()));
+  ImageModel donor = parity_model();
   ImageModel model = awaiting();
   const auto source = donor->named_parameters();
   {
@@ -116,7 +118,7 @@ TEST_P(State, weights_that_come_in_part_are_named) {
 }
 
 TEST_P(State, converted_memory_holds_no_weights) {
-  ImageModel donor = parity_model(own_classes(GetParam()));
+  ImageModel donor = parity_model();
   ImageModel model = awaiting();
   model->to(torch::kDouble);
   model->to(torch::kCPU, torch::kFloat);
@@ -143,7 +145,7 @@ TEST_P(State, converted_memory_holds_no_weights) {
 
 TEST_P(State, a_head_that_a_copy_leaves_out_is_drawn_by_the_first_forward) {
   ImageModel donor = parity_model(own_classes(GetParam()));
-  ImageModel model = awaiting();
+  ImageModel model = create_pretrained(GetParam()).model;
   const auto source = donor->named_parameters();
   for (auto& item : model->named_parameters()) {
     const bool head = item.key().starts_with(model->config().classifier + ".");
@@ -313,8 +315,12 @@ TEST_P(State, a_handler_of_warnings_that_throws_leaves_the_model_unchanged) {
     for (torch::Tensor& p : model->parameters()) p.mul_(0.5);
   }
   const torch::Tensor expected = model->forward(x);
-  const WarningHandler before = set_warning_handler(
-      [](std::string_view text) { throw Error(std::string(text)); });
+  const WarningHandler before = set_warning_handler([](std::string_view text) {
+    // Not of the licence, which is spoken of once in a process.
+    if (text.find("is not loaded") != std::string_view::npos) {
+      throw Error(std::string(text));
+    }
+  });
   EXPECT_THAT(error_of([&] { load_pretrained(*model, name); }),
               HasSubstr("is not loaded"));
   set_warning_handler(before);
@@ -333,7 +339,7 @@ TEST_P(State, neither_nan_nor_wrong_names_are_saved) {
       HasSubstr("got 1 label names for 0 classes"));
   auto tensors = state_dict(*model);
   for (float bad : {std::nanf(""), INFINITY}) {
-    for (std::size_t i : {std::size_t{0}, tensors.size() - 1}) {
+    for (std::size_t i = 0; i < tensors.size(); i += tensors.size() / 8) {
       auto& [name, tensor] = tensors[i];
       if (!tensor.is_floating_point()) continue;
       torch::NoGradGuard no_grad;
@@ -402,7 +408,7 @@ TEST(ChangedLayers, that_no_variant_describes_are_named) {
   auto conv = std::make_shared<OwnConvImpl>(
       3, 64, 7, Conv2dOptions{.stride = 2, .padding = 3});
   own->replace_module("conv1", conv);
-  own->conv1 = Conv2d(conv);
+  own->conv1 = Conv2d(std::shared_ptr<Conv2dImpl>(conv));
   EXPECT_THAT(error_of([&] { clone(ImageModel(own)); }),
               HasSubstr("'conv1' is "));
   EXPECT_THAT(error_of([&] { optimize_for_inference(ImageModel(own)); }),
