@@ -43,8 +43,9 @@ class Norm2dImpl : public NormImpl {
 class Norm2d : public torch::nn::ModuleHolder<Norm2dImpl> {
  public:
   Norm2d(std::nullptr_t = nullptr) : ModuleHolder(nullptr) {}  // NOLINT
-  Norm2d(std::shared_ptr<Norm2dImpl> norm)                     // NOLINT
-      : ModuleHolder(std::move(norm)) {}
+  template <std::derived_from<Norm2dImpl> Impl>
+  Norm2d(std::shared_ptr<Impl> norm)  // NOLINT(google-explicit-constructor)
+      : ModuleHolder(std::shared_ptr<Norm2dImpl>(std::move(norm))) {}
 
   // Not the base's constructors: they would take a norm's handle for arguments
   // to construct a Norm2dImpl with.
@@ -157,8 +158,9 @@ class ChannelNormImpl : public NormImpl {
 class ChannelNorm : public torch::nn::ModuleHolder<ChannelNormImpl> {
  public:
   ChannelNorm(std::nullptr_t = nullptr) : ModuleHolder(nullptr) {}  // NOLINT
-  ChannelNorm(std::shared_ptr<ChannelNormImpl> norm)                // NOLINT
-      : ModuleHolder(std::move(norm)) {}
+  template <std::derived_from<ChannelNormImpl> Impl>
+  ChannelNorm(std::shared_ptr<Impl> norm)  // NOLINT(google-explicit-*)
+      : ModuleHolder(std::shared_ptr<ChannelNormImpl>(std::move(norm))) {}
 
   template <typename Norm>
   requires std::derived_from<typename Norm::ContainedType, ChannelNormImpl>

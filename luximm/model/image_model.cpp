@@ -263,11 +263,12 @@ void ImageModelImpl::check_loaded(const char* where) const {
   const std::lock_guard lock(mutex_);
   const std::vector<std::string> names = pending_.names();
   if (names.empty()) return;
-  fail(where,
-       "{}: the weights have not been loaded: {} of {} tensors are still to "
-       "come, the first is '{}'; call the load function that "
-       "create_pretrained returned, or fill them all another way",
-       name_, names.size(), pending_.expected(), names.front());
+  fail(
+      where,
+      "{}: the weights have not been loaded: {} of {} tensors are still to "
+      "come, the first is '{}'; call load_pretrained or the load function that "
+      "create_pretrained returned, or fill them all another way",
+      name_, names.size(), pending_.expected(), names.front());
 }
 
 void ImageModelImpl::check_structure(const char* where) const {
@@ -276,7 +277,7 @@ void ImageModelImpl::check_structure(const char* where) const {
   if (path.empty()) return;
   fail(where,
        "{}: the child '{}' was replaced or removed, but not the member that "
-       "forward calls; set the member too, as in net->bn1 = "
+       "forward calls; set the member too, as in net->stem[0].norm = "
        "net->replace_module(\"bn1\", ...), or change the classifier with "
        "reset_classifier()",
        name_, path);

@@ -88,7 +88,7 @@ inline constexpr int64_t kAllTaps = -1;
 /// it; `eval()` it first.
 ///
 /// Layers are reached by the members of the family's class, not by their
-/// registered names. To replace one, set both: `net->bn1 =
+/// registered names. To replace one, set both: `net->stem[0].norm =
 /// net->replace_module("bn1", BatchNorm2d(64))`. A model of which only the
 /// registered child was replaced refuses to run.
 class ImageModelImpl : public torch::nn::Module, public LoadTarget {

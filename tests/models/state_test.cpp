@@ -211,7 +211,7 @@ TEST_P(State, a_clone_computes_with_changed_layers) {
       conv->eps = 0.3;
     } else if (auto* block = module->as<ResNetBlockModuleImpl>()) {
       block->drop_path_rate = 0.5;
-    } else if (auto* block = module->as<BiTBlockImpl>()) {
+    } else if (auto* block = module->as<ResNetV2BlockImpl>()) {
       block->drop_path_rate = 0.5;
     } else if (auto* block = module->as<ConvNeXtBlockImpl>()) {
       block->drop_path_rate = 0.5;
@@ -362,11 +362,11 @@ TEST(ChangedLayers, of_other_strides_and_shapes_are_cloned) {
   net->eval();
   const torch::Tensor x = test::parity_input({2, 3, 64, 64});
   // A stem for small images, and another norm: both set twice, as it is done.
-  net->conv1 = net->replace_module(
+  net->stem[0].conv = net->replace_module(
       "conv1", Conv2d(3, 64, 3, Conv2dOptions{.stride = 1, .padding = 1}));
   BatchNorm2d norm(64);
   norm->eps = 0.2;
-  net->bn1 = net->replace_module("bn1", norm);
+  net->stem[0].norm = net->replace_module("bn1", norm);
   norm = BatchNorm2d(nullptr);
   test::fill_parity_weights(*net);
   const ImageModel model = net;
@@ -388,13 +388,13 @@ TEST(ChangedLayers, that_no_variant_describes_are_named) {
     return net;
   };
   ResNet biased = fresh();
-  biased->conv1 = biased->replace_module(
+  biased->stem[0].conv = biased->replace_module(
       "conv1",
       Conv2d(3, 64, 7, Conv2dOptions{.stride = 2, .padding = 3, .bias = true}));
   EXPECT_THAT(error_of([&] { clone(ImageModel(biased)); }),
               HasSubstr("the parameter 'conv1.bias' is not of its variant"));
   ResNet assigned = fresh();
-  assigned->bn1->weight = torch::ones({64});
+  assigned->stem[0].norm->weight = torch::ones({64});
   EXPECT_THAT(error_of([&] { clone(ImageModel(assigned)); }),
               HasSubstr("'bn1.weight' is not the tensor that the layer has "
                         "registered"));
@@ -408,14 +408,14 @@ TEST(ChangedLayers, that_no_variant_describes_are_named) {
   auto conv = std::make_shared<OwnConvImpl>(
       3, 64, 7, Conv2dOptions{.stride = 2, .padding = 3});
   own->replace_module("conv1", conv);
-  own->conv1 = Conv2d(std::shared_ptr<Conv2dImpl>(conv));
+  own->stem[0].conv = Conv2d(std::shared_ptr<Conv2dImpl>(conv));
   EXPECT_THAT(error_of([&] { clone(ImageModel(own)); }),
               HasSubstr("'conv1' is "));
   EXPECT_THAT(error_of([&] { optimize_for_inference(ImageModel(own)); }),
               HasSubstr("there is no kernel for"));
   // One below another, and both at once.
   ResNet deep = fresh();
-  deep->bn1 = deep->replace_module("bn1", BatchNorm2d(64));
+  deep->stem[0].norm = deep->replace_module("bn1", BatchNorm2d(64));
   deep->layers[1]->blocks[0]->replace_module("bn2", BatchNorm2d(128));
   EXPECT_THAT(error_of([&] { clone(ImageModel(deep)); }),
               HasSubstr("the child 'layer2.0.bn2' was replaced"));
