@@ -85,19 +85,17 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
 
 Value PlanBuilder::conv(Value x, const ConvSpec& spec,
                         const ConvFusion& fusion) {
-<<<<<<< ours
   if (spec.groups < 1 || spec.weight.dim() != 4 ||
       spec.weight.size(0) % spec.groups != 0) {
     fail("optimize_for_inference",
          "a convolution has a weight {} and {} groups; expected [out, in / "
          "groups, h, w] and a divisor of out",
          c10::str(spec.weight.sizes()), spec.groups);
-=======
+  }
   if (fusion.normed && !(spec.padding == Padding(0))) {
     fail("optimize_for_inference",
          "a layer norm cannot be folded into a convolution with padding, which "
          "is zero after the norm, not before it");
->>>>>>> theirs
   }
   LayerSource layer = source(spec.weight, spec.bias);
   layer.standardize_eps = spec.standardize_eps;
