@@ -153,7 +153,9 @@ std::map<std::string, std::string> settings(const TrainArgs& args,
                                             const FolderDataset& data) {
   return {
       {"class names", fmt::format("{}", fmt::join(data.classes, ", "))},
-      {"frozen", fmt::format("{}", fmt::join(args.freeze, ", "))},
+      {"frozen modules", args.freeze.empty()
+                             ? "none"
+                             : fmt::format("{}", fmt::join(args.freeze, ", "))},
       {"layer decay",
        args.layer_decay ? fmt::format("{}", *args.layer_decay) : "off"},
       {"initial weights", args.pretrained        ? "released"
