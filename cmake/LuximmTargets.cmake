@@ -8,6 +8,16 @@ target_compile_features(luximm_flags INTERFACE cxx_std_20)
 # programs -fPIE, and GCC refuses a header precompiled with -fPIC for them.
 target_compile_options(
   luximm_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra> -fPIC)
+# The torch wheel carries headers of another fmt, which LibTorch's own headers
+# do not use, and no library for them. Ours must come first: with the compiled
+# fmt a unit takes 5 s less to compile than with a header-only one.
+get_target_property(luximm_fmt_dirs fmt::fmt INTERFACE_INCLUDE_DIRECTORIES)
+find_path(luximm_fmt_dir fmt/format.h HINTS ${luximm_fmt_dirs} REQUIRED NO_CACHE)
+file(MAKE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/first")
+file(CREATE_LINK "${luximm_fmt_dir}/fmt" "${CMAKE_CURRENT_BINARY_DIR}/first/fmt"
+     SYMBOLIC)
+target_include_directories(luximm_flags SYSTEM BEFORE
+                           INTERFACE "${CMAKE_CURRENT_BINARY_DIR}/first")
 if(LUXIMM_SANITIZE)
   target_compile_options(luximm_flags INTERFACE
     -fsanitize=${LUXIMM_SANITIZE} -fno-sanitize-recover=undefined

@@ -10,12 +10,12 @@ if(LUXIMM_CLANGXX AND TARGET luximm_program)
     COMMAND
       "${LUXIMM_CLANGXX}" -std=c++20 -g -O1
       -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
-      "-I${PROJECT_SOURCE_DIR}" -DFMT_HEADER_ONLY "-DLUXIMM_VERSION=\"fuzz\""
+      "-I${PROJECT_SOURCE_DIR}" "-DLUXIMM_VERSION=\"fuzz\""
       "${CMAKE_CURRENT_LIST_DIR}/fuzz_arguments.cpp"
-      "$<FILTER:${objects},EXCLUDE,/(main|cmake_pch)\\.(cpp|hxx)>"
+      "$<FILTER:${objects},EXCLUDE,/(main|options|cmake_pch)\\.(cpp|hxx)>"
       "$<TARGET_FILE:luximm>" "$<TARGET_FILE:luximm_core>" ${torch_link}
       "-Wl,--allow-shlib-undefined,-rpath,${LUXIMM_LIBTORCH_DIR}/lib"
-      -lcurl -lcrypto -ljpeg -lpng -lz -ldl -pthread
+      -lfmt -lcurl -lcrypto -ljpeg -lpng -lz -ldl -pthread
       -o "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/fuzz_arguments"
     DEPENDS luximm_program luximm luximm_core
     COMMENT "Building fuzz_arguments with clang"

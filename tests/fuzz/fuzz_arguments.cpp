@@ -1,6 +1,7 @@
 // The program's command lines, parsed and not run: a parse error with a text,
-// or a line that is well-formed. The table of commands is main.cpp's own, hence
-// the include. Input: arguments, one a line.
+// or a line that is well-formed. The table of commands is main.cpp's own, and
+// the parsing has to be instrumented, hence the includes. Input: arguments, one
+// a line.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -9,30 +10,20 @@
 #define main luximm_main
 #include "tools/luximm/main.cpp"  // NOLINT(bugprone-suspicious-include)
 #undef main
+#include "tools/luximm/options.cpp"  // NOLINT(bugprone-suspicious-include)
 
 namespace luximm::program {
 namespace {
 
 void parse(std::vector<std::string> words) {
-  CLI::App app("fuzz");
-  app.name("luximm");
-  app.require_subcommand(1);
-  app.set_version_flag("--version", LUXIMM_VERSION);
-  for (Command command : kCommands) command(app);
-  for (CLI::App* command : app.get_subcommands({})) {
-    command->callback(std::function<void()>());
-  }
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   const int argc = static_cast<int>(words.size());
   try {
-    check_command_name(app, argc, argv.data());
-    app.parse(argc, argv.data());
-  } catch (const CLI::CallForHelp&) {
-    if (app.help().empty()) std::abort();
-  } catch (const CLI::ParseError& e) {
-    if (one_line(e.what()).empty() && e.get_exit_code() != 0) std::abort();
+    run_command_line(kCommands, argc, argv.data(), /*execute=*/false);
+  } catch (const UsageError& e) {
+    if (one_line(e.what()).empty()) std::abort();
   }
 }
 

@@ -7,7 +7,7 @@
 
 namespace luximm::program {
 
-void BadImages::add_option(CLI::App& command) {
+void BadImages::add_option(Options& command) {
   command
       .add_option("--max-bad", max_,
                   "Unreadable images to leave out before giving up; otherwise "
@@ -40,7 +40,7 @@ void BadImages::finish(std::string_view command, int64_t read) const {
   }
 }
 
-void add_allow_truncated(CLI::App& command, bool& allow) {
+void add_allow_truncated(Options& command, bool& allow) {
   command.add_flag("--allow-truncated", allow,
                    "Read damaged and cut files as far as they go; what is "
                    "missing is grey or black");

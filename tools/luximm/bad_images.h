@@ -5,9 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include <CLI/CLI.hpp>
-
 #include "luximm/data/batch_reader.h"
+#include "tools/luximm/options.h"
 
 namespace luximm::program {
 
@@ -18,7 +17,7 @@ namespace luximm::program {
 class BadImages {
  public:
   /// Declares --max-bad.
-  void add_option(CLI::App& command);
+  void add_option(Options& command);
 
   /// A loader whose bad samples come here. This must outlive the loader.
   void count_in(LoaderOptions& options);
@@ -39,6 +38,6 @@ class BadImages {
 };
 
 /// Declares --allow-truncated.
-void add_allow_truncated(CLI::App& command, bool& allow);
+void add_allow_truncated(Options& command, bool& allow);
 
 }  // namespace luximm::program

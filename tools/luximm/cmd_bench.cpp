@@ -261,7 +261,7 @@ void bench(BenchArgs& args) {
 
 }  // namespace
 
-void add_bench(CLI::App& app) {
+void add_bench(Options& app) {
   static BenchArgs args;
   auto* command = app.add_subcommand("bench", "Time a model on random images");
   command->add_option("MODEL", args.model, kModelHelp)->required();
@@ -282,13 +282,13 @@ void add_bench(CLI::App& app) {
       ->check(positive_number());
   command->add_option("--seconds", args.seconds, "How long to measure")
       ->check(positive_number());
-  auto* eager = command->add_flag("--eager", args.eager,
-                                  "The module itself, not the optimised path");
-  auto* train = command->add_flag("--train", args.train,
-                                  "Training steps: forward, backward, SGD");
+  const auto eager = command->add_flag(
+      "--eager", args.eager, "The module itself, not the optimised path");
+  const auto train = command->add_flag(
+      "--train", args.train, "Training steps: forward, backward, SGD");
   command->add_option("--device", args.device, "cpu, cuda or cuda:N");
   command->add_option("--dtype", args.dtype, "Type to compute in")
-      ->check(CLI::IsMember({"float32", "bfloat16", "float16"}));
+      ->check(one_of({"float32", "bfloat16", "float16"}));
   command->add_flag("--channels-last", args.channels_last,
                     "Images and weights in channels-last memory");
   command

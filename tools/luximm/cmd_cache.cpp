@@ -108,9 +108,9 @@ void prune(const CacheArgs& args) {
                     report.removed.size(), megabytes(report.bytes)));
 }
 
-CLI::App* add_action(CLI::App& cache, const std::string& name,
-                     const std::string& text, CacheArgs& args,
-                     void (*run)(const CacheArgs&)) {
+Options* add_action(Options& cache, const std::string& name,
+                    const std::string& text, CacheArgs& args,
+                    void (*run)(const CacheArgs&)) {
   auto* action = cache.add_subcommand(name, text);
   action->add_option("--cache-dir", args.cache_dir,
                      "Instead of what HF_HUB_CACHE and HF_HOME say");
@@ -121,7 +121,7 @@ CLI::App* add_action(CLI::App& cache, const std::string& name,
 
 }  // namespace
 
-void add_cache(CLI::App& app) {
+void add_cache(Options& app) {
   static CacheArgs args;
   auto* cache =
       app.add_subcommand("cache", "Look after the shared Hugging Face cache");

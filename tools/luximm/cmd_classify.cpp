@@ -111,7 +111,7 @@ void classify(ClassifyArgs& args) {
 
 }  // namespace
 
-void add_classify(CLI::App& app) {
+void add_classify(Options& app) {
   static ClassifyArgs args;
   auto* command = app.add_subcommand("classify",
                                      "Say what pictures show, the likeliest "

@@ -140,7 +140,7 @@ std::vector<fs::path> download(const DownloadArgs& args) {
 
 }  // namespace
 
-void add_download(CLI::App& app) {
+void add_download(Options& app) {
   static DownloadArgs args;
   auto* command = app.add_subcommand(
       "download", "Put a model's files into the shared Hugging Face cache");
@@ -157,7 +157,7 @@ void add_download(CLI::App& app) {
   command
       ->add_option("--connections", args.connections,
                    "Ranges of one large file at once")
-      ->check(CLI::Range(1, 16));
+      ->check(in_range(1, 16));
   command->add_flag("--force", args.force, "Download what is cached again");
   command->add_flag("--quiet", args.quiet, "No progress bar");
   command->callback([] {

@@ -32,7 +32,7 @@ void embed(EmbedArgs& args) {
 
 }  // namespace
 
-void add_embed(CLI::App& app) {
+void add_embed(Options& app) {
   static EmbedArgs args;
   auto* command = app.add_subcommand(
       "embed", "Write the pooled features of pictures, one row each");

@@ -19,7 +19,7 @@ struct ExportArgs {
 
 }  // namespace
 
-void add_export(CLI::App& app) {
+void add_export(Options& app) {
   static ExportArgs args;
   auto* command = app.add_subcommand(
       "export", "Write a model as a folder that timm and luximm load");

@@ -90,7 +90,7 @@ void forward(const ForwardArgs& args) {
 
 }  // namespace
 
-void add_forward(CLI::App& app) {
+void add_forward(Options& app) {
   static ForwardArgs args;
   auto* command = app.add_subcommand(
       "forward", "Run a model on a tensor from a file, to compare with Python");
@@ -115,11 +115,11 @@ void add_forward(CLI::App& app) {
   command
       ->add_option("--global-pool", args.global_pool,
                    "How the head pools (default: as the model does)")
-      ->check(CLI::IsMember({"avg", "max", "avgmax", "catavgmax", "none"}));
+      ->check(one_of({"avg", "max", "avgmax", "catavgmax", "none"}));
   command
       ->add_option("--output-stride", args.output_stride,
                    "Reduction of the last map, 8, 16 or 32")
-      ->check(CLI::IsMember({8, 16, 32}))
+      ->check(one_of({8, 16, 32}))
       ->capture_default_str();
   command->add_flag("--features", args.features, "Write feature maps");
   command
@@ -134,7 +134,7 @@ void add_forward(CLI::App& app) {
   command->add_option("--device", args.device, "cpu, cuda or cuda:N")
       ->capture_default_str();
   command->add_option("--dtype", args.dtype, "Type to compute in")
-      ->check(CLI::IsMember({"float32", "bfloat16", "float16"}));
+      ->check(one_of({"float32", "bfloat16", "float16"}));
   command->add_option("--seed", args.seed, "Of random weights");
   command->callback([] { forward(args); });
 }

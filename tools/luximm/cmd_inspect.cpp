@@ -78,7 +78,7 @@ void print(const WeightsFile& file) {
 
 }  // namespace
 
-void add_inspect(CLI::App& app) {
+void add_inspect(Options& app) {
   static std::string path;
   static bool json = false;
   auto* command = app.add_subcommand(

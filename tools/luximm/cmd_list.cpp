@@ -139,7 +139,7 @@ void print_info(const ModelSettings& settings) {
 
 }  // namespace
 
-void add_list(CLI::App& app) {
+void add_list(Options& app) {
   static std::string pattern = "*";
   static bool json = false;
   auto* command =
@@ -161,7 +161,7 @@ void add_list(CLI::App& app) {
   });
 }
 
-void add_info(CLI::App& app) {
+void add_info(Options& app) {
   static std::string name;
   static bool json = false;
   auto* command = app.add_subcommand(

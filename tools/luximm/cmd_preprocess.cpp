@@ -45,7 +45,7 @@ void preprocess_files(const PreprocessArgs& args) {
 
 }  // namespace
 
-void add_preprocess(CLI::App& app) {
+void add_preprocess(Options& app) {
   static PreprocessArgs args;
   auto* command = app.add_subcommand(
       "preprocess", "Write what a model would be fed, to compare with Python");
@@ -65,7 +65,7 @@ void add_preprocess(CLI::App& app) {
   command
       ->add_option("--in-chans", args.in_chans,
                    "1: grey, as for a model built with one input channel")
-      ->check(CLI::IsMember({1, 3}));
+      ->check(one_of({1, 3}));
   add_allow_truncated(*command, args.allow_truncated);
   command->callback([] { preprocess_files(args); });
 }

@@ -153,6 +153,9 @@ std::map<std::string, std::string> settings(const TrainArgs& args,
                                             const FolderDataset& data) {
   return {
       {"class names", fmt::format("{}", fmt::join(data.classes, ", "))},
+      {"frozen modules", args.freeze.empty()
+                             ? "none"
+                             : fmt::format("{}", fmt::join(args.freeze, ", "))},
       {"layer decay",
        args.layer_decay ? fmt::format("{}", *args.layer_decay) : "off"},
       {"initial weights", args.pretrained        ? "released"
@@ -238,9 +241,9 @@ void train(const TrainArgs& args) {
   std::puts(args.output.c_str());
 }
 
-void add_optimiser_options(CLI::App& command, TrainArgs& args) {
+void add_optimiser_options(Options& command, TrainArgs& args) {
   command.add_option("--opt", args.opt, "Optimiser")
-      ->check(CLI::IsMember({"sgd", "adamw"}))
+      ->check(one_of({"sgd", "adamw"}))
       ->capture_default_str();
   command.add_option("--lr", args.lr, "Highest learning rate")
       ->check(positive_number())
@@ -251,7 +254,7 @@ void add_optimiser_options(CLI::App& command, TrainArgs& args) {
       ->check(non_negative_number())
       ->capture_default_str();
   command.add_option("--momentum", args.momentum, "Of sgd (Nesterov's)")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(in_range(0.0, 1.0))
       ->capture_default_str();
   command
       .add_option("--warmup-epochs", args.warmup_epochs,
@@ -267,23 +270,23 @@ void add_optimiser_options(CLI::App& command, TrainArgs& args) {
   command
       .add_option("--layer-decay", args.layer_decay,
                   "Factor of the rate from each layer to the one before it")
-      ->check(CLI::Range(0.01, 1.0));
+      ->check(in_range(0.01, 1.0));
   command
       .add_option("--clip-grad", args.clip_grad,
                   "Largest norm of the gradients; 0: any")
       ->check(non_negative_number());
 }
 
-void add_regularisation_options(CLI::App& command, TrainArgs& args) {
+void add_regularisation_options(Options& command, TrainArgs& args) {
   command.add_option("--smoothing", args.smoothing, "Label smoothing")
-      ->check(CLI::Range(0.0, 0.99))
+      ->check(in_range(0.0, 0.99))
       ->capture_default_str();
   command.add_option("--drop", args.drop_rate, "Dropout before the classifier")
-      ->check(CLI::Range(0.0, 0.99));
+      ->check(in_range(0.0, 0.99));
   command
       .add_option("--drop-path", args.drop_path_rate,
                   "Stochastic depth of the last block")
-      ->check(CLI::Range(0.0, 0.99));
+      ->check(in_range(0.0, 0.99));
   command
       .add_option("--freeze", args.freeze,
                   "Paths of modules that do not train: conv1,bn1,layer1")
@@ -292,7 +295,7 @@ void add_regularisation_options(CLI::App& command, TrainArgs& args) {
   command.add_flag("--ema", args.ema,
                    "Validate and save an average of the weights");
   command.add_option("--ema-decay", args.ema_decay, "Of the average, at most")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(in_range(0.0, 1.0))
       ->capture_default_str();
   command
       .add_option("--scale", args.augment.scale,
@@ -305,13 +308,13 @@ void add_regularisation_options(CLI::App& command, TrainArgs& args) {
   command
       .add_option("--hflip", args.augment.hflip,
                   "Probability of a horizontal flip; 0 for writing")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(in_range(0.0, 1.0))
       ->capture_default_str();
 }
 
 }  // namespace
 
-void add_train(CLI::App& app) {
+void add_train(Options& app) {
   static TrainArgs args;
   auto* command = app.add_subcommand(
       "train", "Train or fine-tune a classifier on a folder of pictures");
@@ -324,8 +327,8 @@ void add_train(CLI::App& app) {
       ->add_option("--output", args.output,
                    "Folder for the trained model and checkpoints")
       ->required();
-  auto* weights = command->add_option("--weights", args.weights,
-                                      "File of weights to begin with");
+  const auto weights = command->add_option("--weights", args.weights,
+                                           "File of weights to begin with");
   command->add_option("--weights-prefix", args.weights_prefix,
                       "Take the names in it below this module");
   command
@@ -365,7 +368,7 @@ void add_train(CLI::App& app) {
       ->add_option("--in-chans", args.in_chans,
                    "3: images in colour; 1: in grey, whatever the files hold; "
                    "otherwise as the model has")
-      ->check(CLI::IsMember({1, 3}));
+      ->check(one_of({1, 3}));
   add_allow_truncated(*command, args.allow_truncated);
   command->callback([] { train(args); });
 }

@@ -158,7 +158,7 @@ void validate(ValidateArgs& args) {
 
 }  // namespace
 
-void add_validate(CLI::App& app) {
+void add_validate(Options& app) {
   static ValidateArgs args;
   auto* command = app.add_subcommand(
       "validate", "Measure a model's accuracy on a folder of pictures");
@@ -182,7 +182,7 @@ void add_validate(CLI::App& app) {
                    "File that says which folder is which output: a name per "
                    "line in the order of the outputs, or lines of a name and a "
                    "number, or .json; for part of ImageNet's classes, say")
-      ->check(CLI::ExistingFile);
+      ->check(existing_file());
   args.bad.add_option(*command);
   add_allow_truncated(*command, args.allow_truncated);
   command->add_flag("--json", args.json, "Print one JSON object");

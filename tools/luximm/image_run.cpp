@@ -26,7 +26,7 @@ std::vector<Sample> find_images(const std::vector<std::string>& paths,
 
 }  // namespace
 
-void ImageRunArgs::add_options(CLI::App& command) {
+void ImageRunArgs::add_options(Options& command) {
   command.add_option("IMAGE", images, "JPEG or PNG files, or folders of them")
       ->required();
   source.add_options(command);

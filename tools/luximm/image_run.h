@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "tools/luximm/bad_images.h"
 #include "tools/luximm/model_source.h"
+#include "tools/luximm/options.h"
 
 namespace luximm::program {
 
@@ -24,7 +23,7 @@ struct ImageRunArgs {
   bool eager = false;  ///< the plain module, also on a CPU
 
   /// Declares the options above.
-  void add_options(CLI::App& command);
+  void add_options(Options& command);
 };
 
 /// Receives the outputs [N, C] of N pictures, in the order given.

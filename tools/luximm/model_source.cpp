@@ -59,7 +59,7 @@ Resolved resolve(const ModelSource& source) {
 
 }  // namespace
 
-void WeightsArgs::add_options(CLI::App& command) {
+void WeightsArgs::add_options(Options& command) {
   command.add_option("--weights", file,
                      "File of weights (safetensors, .pth, .pt, .bin, the index "
                      "of shards), or a folder with one; without it, random "
@@ -102,7 +102,7 @@ ImageModel build_model(const std::string& model, const WeightsArgs& weights,
   return result;
 }
 
-void ModelSource::add_options(CLI::App& command) {
+void ModelSource::add_options(Options& command) {
   command.add_option("--model", model,
                      "Released weights by name, e.g. resnet50.a1_in1k; or "
                      "hf-hub:OWNER/NAME[@REVISION], local-dir:FOLDER");

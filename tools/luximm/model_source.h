@@ -6,9 +6,8 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "luximm/model/factory.h"
+#include "tools/luximm/options.h"
 
 namespace luximm::program {
 
@@ -18,7 +17,7 @@ struct WeightsArgs {
   std::string prefix;  ///< see PretrainedOptions::weights_prefix
 
   /// Declares both.
-  void add_options(CLI::App& command);
+  void add_options(Options& command);
 };
 
 /// Loads weights into `module`, fitted as the checkpoint of `model` would be.
@@ -49,7 +48,7 @@ struct ModelSource {
   std::string device = "cpu";
 
   /// Declares the options above.
-  void add_options(CLI::App& command);
+  void add_options(Options& command);
 };
 
 struct LoadedModel {
