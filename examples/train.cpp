@@ -33,7 +33,7 @@ void train(const std::filesystem::path& root,
   luximm::PretrainedConfig config = model->config();
   config.input_size = {3, 32, 32};
   config.test_input_size.reset();
-  model->set_config(config);  // pictures are prepared by it from now on
+  model->set_config(config);  // images are prepared by it from now on
 
   const luximm::ImageLoader loader(
       data.samples, luximm::TrainTransform(config, {.hflip = 0.0}),

@@ -36,7 +36,7 @@ python3 "$root/tools/unpack_digits.py" "$digits"
 
 say "Training a ResNet-18 with ten classes: luximm train"
 rm -rf "$model"
-# Their own size, the whole picture when it counts, and no mirrored digits.
+# Their own size, the whole image when it counts, and no mirrored digits.
 "$program" train "$digits" --model resnet18.a1_in1k --epochs 8 \
   --batch-size 64 --lr 1e-3 --input-size 32 --crop-pct 1 --scale 0.6 1 \
   --hflip 0 --output "$model"

@@ -56,7 +56,7 @@ void flip(Image& image) {
 /// Python's round().
 int round_half_even(double x) { return static_cast<int>(std::nearbyint(x)); }
 
-/// The middle of the picture, as wide or as high as the ratios allow.
+/// The middle of the image, as wide or as high as the ratios allow.
 Rect center_crop(int width, int height, const std::array<double, 2>& ratio) {
   const double in_ratio = static_cast<double>(width) / height;
   int w = width;
@@ -109,7 +109,7 @@ Rect TrainTransform::draw_crop(int width, int height,
     const double part =
         random.uniform(options_.scale[0], options_.scale[1]) * area;
     const double ratio = std::exp(random.uniform(low, high));
-    // At least one pixel: timm fails on pictures so small that there is none.
+    // At least one pixel: timm fails on images so small that there is none.
     const int w = std::max(round_half_even(std::sqrt(part * ratio)), 1);
     const int h = std::max(round_half_even(std::sqrt(part / ratio)), 1);
     if (w > width || h > height) continue;

@@ -16,7 +16,7 @@
 
 namespace luximm {
 
-/// Random numbers for one picture in one epoch: the same on every machine and
+/// Random numbers for one image in one epoch: the same on every machine and
 /// whatever else is drawn by other threads. SplitMix64
 /// (https://doi.org/10.1145/2714064.2660195).
 class SampleRandom {
@@ -40,11 +40,11 @@ struct AugmentOptions {
   std::array<double, 2> scale = {0.08, 1.0};  ///< part of the area cut out
   std::array<double, 2> ratio = {3.0 / 4.0, 4.0 / 3.0};  ///< width to height
   double hflip = 0.5;  ///< probability of a horizontal flip
-  /// Unset: bilinear or bicubic, drawn for each picture.
+  /// Unset: bilinear or bicubic, drawn for each image.
   std::optional<Interpolation> interpolation = {};
 };
 
-/// What timm does to a picture in training: a random part of it is cut out and
+/// What timm does to an image in training: a random part of it is cut out and
 /// resized (`RandomResizedCropAndInterpolation`), perhaps flipped, scaled to
 /// [0, 1] and normalised. For the same draws the values are timm's bit for bit.
 ///
@@ -52,10 +52,10 @@ struct AugmentOptions {
 ///     luximm::SampleRandom random(/*seed=*/0, /*epoch=*/3, /*index=*/17);
 ///     transform(luximm::decode_image("7.png"), random, x);
 ///
-/// Holds no picture and no generator: one object serves any number of threads.
+/// Holds no image and no generator: one object serves any number of threads.
 class TrainTransform {
  public:
-  /// Pictures become `config.input_size`. Throws `Error` as `ImageTransform`
+  /// Images become `config.input_size`. Throws `Error` as `ImageTransform`
   /// does, and if a range is empty or a number makes no sense.
   explicit TrainTransform(const PretrainedConfig& config,
                           const AugmentOptions& options = {});
@@ -66,10 +66,10 @@ class TrainTransform {
   /// Floats of one output.
   size_t size() const { return normalize_.size(); }
 
-  /// The part that is cut out of a picture of `width` x `height`.
+  /// The part that is cut out of an image of `width` x `height`.
   Rect draw_crop(int width, int height, SampleRandom& random) const;
 
-  /// The picture cut, resized and flipped, before normalisation; grey if there
+  /// The image cut, resized and flipped, before normalisation; grey if there
   /// is one channel.
   Image augment(const Image& image, SampleRandom& random) const;
 

@@ -75,7 +75,7 @@ int64_t batch_count(std::size_t samples, const LoaderOptions& options) {
              : (count + options.batch_size - 1) / options.batch_size;
 }
 
-/// Batches are made in a ring of slots. Workers take single pictures, so that
+/// Batches are made in a ring of slots. Workers take single images, so that
 /// all of them work on the batch that is needed first.
 class BatchReader::Pass {
  public:
@@ -118,7 +118,7 @@ class BatchReader::Pass {
  private:
   struct Slot {
     std::shared_ptr<float[]> pixels;
-    std::vector<std::exception_ptr> errors;  // one per picture
+    std::vector<std::exception_ptr> errors;  // one per image
     std::size_t first = 0;                   // in order_
     std::size_t remaining = 0;
   };
@@ -126,7 +126,7 @@ class BatchReader::Pass {
   int64_t window() const { return static_cast<int64_t>(slots_.size()); }
   Slot& slot_of(int64_t batch) { return slots_[batch % window()]; }
 
-  /// Makes room for a batch; its pictures may be worked on from now on.
+  /// Makes room for a batch; its images may be worked on from now on.
   void open(int64_t batch) {
     Slot& slot = slot_of(batch);
     slot.first = static_cast<std::size_t>(batch * options_.batch_size);
@@ -153,7 +153,7 @@ class BatchReader::Pass {
     return done;
   }
 
-  /// Closes the gaps that unreadable pictures left.
+  /// Closes the gaps that unreadable images left.
   PictureBatch finish(Slot& slot) {
     PictureBatch batch{
         .number = static_cast<int64_t>(slot.first) / options_.batch_size,
@@ -287,7 +287,7 @@ class BatchReader::Pass {
   std::condition_variable ready_;
   std::vector<Slot> slots_;    // of batches head_ to head_ + window() - 1
   int64_t head_ = 0;           // written by the consumer alone
-  std::size_t opened_ = 0;     // end of the pictures that may be worked on
+  std::size_t opened_ = 0;     // end of the images that may be worked on
   std::size_t next_task_ = 0;  // position in order_
   bool stopped_ = false;
   std::vector<std::thread> workers_;

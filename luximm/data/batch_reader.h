@@ -14,7 +14,7 @@
 
 namespace luximm {
 
-/// How pictures are read in batches.
+/// How images are read in batches.
 struct LoaderOptions {
   int64_t batch_size = 32;
   bool shuffle = false;    ///< another order each epoch, given by `seed`
@@ -35,7 +35,7 @@ struct LoaderOptions {
   std::function<void(const Sample&, std::string_view error)> on_bad_sample = {};
 };
 
-/// Pictures in memory; fewer than `batch_size` at the end, or where some could
+/// Images in memory; fewer than `batch_size` at the end, or where some could
 /// not be read.
 struct PictureBatch {
   int64_t number = 0;                     ///< in the epoch, from 0
@@ -43,9 +43,9 @@ struct PictureBatch {
   std::vector<std::size_t> indices = {};  ///< of the samples
 };
 
-/// One pass over samples: worker threads decode and transform pictures ahead of
+/// One pass over samples: worker threads decode and transform images ahead of
 /// use; batches come in an order that depends on seed and epoch alone. At most
-/// `prefetch` batches and one picture per worker are held. Has no need of
+/// `prefetch` batches and one image per worker are held. Has no need of
 /// LibTorch; `ImageLoader` is the same with tensors.
 class BatchReader {
  public:
@@ -58,7 +58,7 @@ class BatchReader {
   BatchReader(BatchReader&&) noexcept;
   BatchReader& operator=(BatchReader&&) noexcept;
 
-  /// The next batch, nothing at the end. A picture that cannot be read throws
+  /// The next batch, nothing at the end. An image that cannot be read throws
   /// its `Error` here, in the batch it belongs to; the pass is over then.
   std::optional<PictureBatch> next();
 
@@ -71,7 +71,7 @@ class BatchReader {
 /// option makes no sense.
 void check_loader_options(const LoaderOptions& options, std::size_t samples);
 
-/// Batches of one pass over `samples` pictures.
+/// Batches of one pass over `samples` images.
 int64_t batch_count(std::size_t samples, const LoaderOptions& options);
 
 }  // namespace luximm

@@ -22,7 +22,7 @@ Decoded decode_jpeg(std::span<const std::byte> data,
 Decoded decode_png(std::span<const std::byte> data,
                    const DecodeOptions& options, std::string_view name);
 
-/// Throws `Error` if a picture has no pixels or more than the options allow.
+/// Throws `Error` if an image has no pixels or more than the options allow.
 void check_size(int64_t width, int64_t height, const DecodeOptions& options,
                 std::string_view name);
 
@@ -30,7 +30,7 @@ void check_size(int64_t width, int64_t height, const DecodeOptions& options,
 /// none or is damaged.
 int exif_orientation(std::span<const uint8_t> tiff);
 
-/// Turns and mirrors so that a picture with that EXIF orientation is upright.
+/// Turns and mirrors so that an image with that EXIF orientation is upright.
 Image apply_orientation(Image image, int orientation);
 
 }  // namespace luximm::detail

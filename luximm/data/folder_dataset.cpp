@@ -96,7 +96,7 @@ std::vector<fs::path> children(const fs::path& folder) {
   return paths;
 }
 
-/// Appends the pictures below `folder`. `ancestors` are the real paths of the
+/// Appends the images below `folder`. `ancestors` are the real paths of the
 /// folders above: a link to one of them would lead round for ever.
 void collect(const fs::path& folder, std::vector<fs::path>& ancestors,
              std::vector<fs::path>& pictures) {
@@ -155,11 +155,11 @@ std::vector<std::string> class_folders(const fs::path& root) {
   if (names.empty()) {
     fail(kWhere, "'{}' has no classes: {}; put them in a subfolder per class",
          root.string(),
-         loose == 0 ? "it is empty of folders and pictures"
-                    : "its pictures lie in no folder");
+         loose == 0 ? "it is empty of folders and images"
+                    : "its images lie in no folder");
   }
   if (loose > 0) {
-    warn(fmt::format("{} pictures lie in '{}' itself, in no class: passed over",
+    warn(fmt::format("{} images lie in '{}' itself, in no class: passed over",
                      loose, root.string()));
   }
   std::sort(names.begin(), names.end(), natural_less);
@@ -193,7 +193,7 @@ FolderDataset list_image_folder(const fs::path& root,
     if (pictures.empty()) {
       fail(kWhere,
            "class '{}' has no JPEG or PNG file in '{}'; remove the folder or "
-           "add pictures",
+           "add images",
            name, (root / name).string());
     }
     for (const fs::path& path : pictures) {

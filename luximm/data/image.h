@@ -11,7 +11,7 @@
 
 namespace luximm {
 
-/// A picture in memory: `height` rows of `width` pixels, three bytes each (red,
+/// An image in memory: `height` rows of `width` pixels, three bytes each (red,
 /// green, blue), without padding.
 struct Image {
   int width = 0;
@@ -37,11 +37,11 @@ struct DecodeOptions {
   /// a JPEG file of which whole scans are missing: its pixels are an
   /// approximation, which may differ between versions of libjpeg.
   bool allow_truncated = false;
-  /// Turns the picture as its EXIF tag says. Pillow and timm do not.
+  /// Turns the image as its EXIF tag says. Pillow and timm do not.
   bool exif_orientation = false;
 };
 
-/// The file is a picture, in a format that luximm does not read.
+/// The file is an image, in a format that luximm does not read.
 class UnsupportedFormatError : public Error {
  public:
   using Error::Error;

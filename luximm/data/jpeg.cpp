@@ -14,7 +14,7 @@
 namespace luximm::detail {
 namespace {
 
-// A progressive file may hold any number of scans over the whole picture: a
+// A progressive file may hold any number of scans over the whole image: a
 // few kB that take minutes. Encoders write about ten.
 constexpr int kMaxScans = 500;
 constexpr int kExifMarker = JPEG_APP0 + 1;

@@ -48,7 +48,7 @@ struct TensorReader {
   operator SampleTransform() const;  // NOLINT(*-explicit-conversions)
 };
 
-/// Reads pictures in batches, decoded and transformed on worker threads ahead
+/// Reads images in batches, decoded and transformed on worker threads ahead
 /// of use. Order and augmentation depend on the seed and the epoch, not on
 /// threads, so that a run can be repeated and continued in the middle.
 ///
@@ -62,8 +62,8 @@ struct TensorReader {
 ///       }
 ///     }
 ///
-/// Throws `Error` as `BatchReader` does; one for a picture, which it names,
-/// comes out of the loop at the batch that the picture belongs to.
+/// Throws `Error` as `BatchReader` does; one for an image, which it names,
+/// comes out of the loop at the batch that the image belongs to.
 class ImageLoader {
  public:
   ImageLoader(std::vector<Sample> samples, SampleTransform transform,

@@ -83,7 +83,7 @@ LUXIMM_AVX2 void horizontal_rows(const AxisFilter& filter, const uint8_t* in,
     const size_t begin = static_cast<size_t>(filter.windows[x].first) * 3;
     uint8_t* to = out + x * 3;
     if (begin + (kRows - 1) * stride + reach > readable) {
-      // The last windows of the picture's last row end where memory does.
+      // The last windows of the image's last row end where memory does.
       for (size_t r = 0; r < kRows; ++r) {
         horizontal_pixel_scalar(filter, in + stride * r, x, to + count * 3 * r);
       }

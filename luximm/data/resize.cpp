@@ -226,7 +226,7 @@ Image resize(const Image& image, int width, int height,
   if (image.width <= 0 || image.height <= 0 ||
       image.rgb.size() != static_cast<size_t>(image.width) * image.height * 3) {
     fail("resize",
-         "the image has {} x {} pixels and {} bytes, expected a picture of "
+         "the image has {} x {} pixels and {} bytes, expected an image of "
          "width x height x 3 bytes",
          image.width, image.height, image.rgb.size());
   }

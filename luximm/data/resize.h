@@ -5,7 +5,7 @@
 
 namespace luximm {
 
-/// A part of a picture, in pixels; `left` and `top` are inside of it.
+/// A part of an image, in pixels; `left` and `top` are inside of it.
 struct Rect {
   int left = 0;
   int top = 0;
@@ -16,7 +16,7 @@ struct Rect {
 /// Resizes to `width` x `height` as Pillow's `Image.resize`: with antialiasing,
 /// in Pillow's fixed-point arithmetic, so that every byte is Pillow's.
 ///
-/// Throws `Error` for an empty picture or size.
+/// Throws `Error` for an empty image or size.
 Image resize(const Image& image, int width, int height,
              Interpolation interpolation);
 

@@ -50,7 +50,7 @@ double average(const std::array<double, 3>& values) {
 /// Where along one axis the crop lies: torchvision centers it after padding, so
 /// that an odd difference rounds one way for padding, another for cropping.
 struct Span {
-  int source = 0;  // first pixel taken of the picture
+  int source = 0;  // first pixel taken of the image
   int target = 0;  // where it goes
   int count = 0;
 };

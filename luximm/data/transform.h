@@ -12,10 +12,10 @@
 
 namespace luximm {
 
-/// Which of a configuration's two sizes pictures are brought to.
+/// Which of a configuration's two sizes images are brought to.
 enum class InputSizeKind { kTest, kTrain };
 
-/// What timm does to a picture before a model sees it when it evaluates:
+/// What timm does to an image before a model sees it when it evaluates:
 /// resize, crop, scale to [0, 1], normalise. Every value equals that of
 /// `timm.data.create_transform(**timm.data.resolve_data_config(
 /// pretrained_cfg=cfg, use_test_size=...))` bit for bit.
@@ -28,7 +28,7 @@ enum class InputSizeKind { kTest, kTrain };
 ///     std::vector<float> x(transform.size());
 ///     transform(luximm::decode_image("cat.jpg"), x);  // [C, height, width]
 ///
-/// Holds no picture: one object serves any number of threads.
+/// Holds no image: one object serves any number of threads.
 class ImageTransform {
  public:
   /// kTest takes `test_input_size` and `test_crop_pct` where the configuration
@@ -43,7 +43,7 @@ class ImageTransform {
   /// Floats of one output.
   size_t size() const { return size_t{1} * channels_ * width_ * height_; }
 
-  /// The picture resized and cropped, before normalisation; grey if there is
+  /// The image resized and cropped, before normalisation; grey if there is
   /// one channel.
   Image crop(const Image& image) const;
 
@@ -55,7 +55,7 @@ class ImageTransform {
   /// that give the same values. `fit` compares them when a run is resumed.
   std::map<std::string, std::string> settings() const;
 
-  /// The normalisation alone, of a picture of width() x height(); one channel
+  /// The normalisation alone, of an image of width() x height(); one channel
   /// is taken from the first of a grey image's three.
   void normalize(const Image& image, std::span<float> out) const;
 

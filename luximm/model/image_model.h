@@ -134,7 +134,7 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   const std::string& model_name() const { return name_; }
   const PretrainedConfig& config() const { return config_; }
   /// Replaces what preprocessing and `save_pretrained` go by, after training on
-  /// pictures of another size for example; the structure stays.
+  /// images of another size for example; the structure stays.
   void set_config(PretrainedConfig config) { config_ = std::move(config); }
   const ModelOptions& options() const { return options_; }
   const std::vector<FeatureInfo>& feature_info() const { return taps_; }

@@ -10,7 +10,7 @@ namespace luximm {
 
 enum class Interpolation { kBilinear, kBicubic };
 
-/// How a picture is brought to the input size: `kCenter` resizes the shorter
+/// How an image is brought to the input size: `kCenter` resizes the shorter
 /// side to size/crop_pct and cuts the middle out; `kSquash` resizes both sides,
 /// changing the aspect ratio; `kBorder` resizes the longer side and pads.
 enum class CropMode { kCenter, kSquash, kBorder };
@@ -18,7 +18,7 @@ enum class CropMode { kCenter, kSquash, kBorder };
 /// [channels, height, width]
 using InputSize = std::array<int64_t, 3>;
 
-/// What was true of the pictures and the head when a checkpoint was trained,
+/// What was true of the images and the head when a checkpoint was trained,
 /// with the meaning of timm's `PretrainedCfg`
 /// (https://huggingface.co/docs/timm/reference/models).
 ///

@@ -19,8 +19,8 @@ struct TrainProgress {
   int64_t epoch = 0;      ///< the current one, from 0
   int64_t batch = 0;      ///< batches done in it
   int64_t step = 0;       ///< optimiser steps in all
-  double loss_sum = 0.0;  ///< of the epoch's pictures so far
-  int64_t seen = 0;       ///< pictures in it
+  double loss_sum = 0.0;  ///< of the epoch's images so far
+  int64_t seen = 0;       ///< images in it
 };
 
 /// What a run needs to go on as if it had not stopped. `ema` may be null.

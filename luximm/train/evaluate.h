@@ -35,7 +35,7 @@ struct EvaluateOptions {
 /// Runs a model over one pass of a loader, in evaluation mode and without
 /// gradients, on the model's device; the mode is as before afterwards. Throws
 /// `Error` for a label that the model has no output for and for logits that are
-/// not finite, naming the picture, and what the loader throws.
+/// not finite, naming the image, and what the loader throws.
 ///
 ///     luximm::Evaluation result = luximm::evaluate(model, val);
 ///     std::cout << result.top1();

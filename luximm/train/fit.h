@@ -31,7 +31,7 @@ struct StepReport {
 /// What came of an epoch.
 struct EpochReport {
   int64_t epoch = 0;        ///< from 0
-  double train_loss = 0.0;  ///< mean over the epoch's pictures
+  double train_loss = 0.0;  ///< mean over the epoch's images
   double lr = 0.0;          ///< of its last step
   std::optional<Evaluation> validation = {};
   double seconds = 0.0;  ///< in this process, with validation

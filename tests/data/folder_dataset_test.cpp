@@ -84,7 +84,7 @@ TEST(FolderDataset, says_what_is_wrong_with_a_folder) {
   EXPECT_THAT(error(root / "empty"), HasSubstr("empty' has no classes"));
   write_file(root / "loose/a.png", "");
   EXPECT_THAT(error(root / "loose"),
-              HasSubstr("its pictures lie in no folder"));
+              HasSubstr("its images lie in no folder"));
   write_file(root / "set/cat/a.png", "");
   write_file(root / "set/dog/a.gif", "");
   EXPECT_THAT(error(root / "set"),

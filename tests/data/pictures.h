@@ -13,7 +13,7 @@
 #include "luximm/base/error.h"
 #include "luximm/data/image.h"
 
-// Folders of small pictures for tests; torch-free.
+// Folders of small images for tests; torch-free.
 namespace luximm::test {
 
 /// A folder that is removed with the object.
@@ -40,7 +40,7 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
-/// A picture whose pixels all differ, and from those of other seeds.
+/// An image whose pixels all differ, and from those of other seeds.
 inline Image make_picture(int width, int height, uint32_t seed) {
   Image image{width, height, {}};
   image.rgb.resize(static_cast<size_t>(width) * height * 3);

@@ -11,7 +11,7 @@
 namespace luximm::fuzz {
 
 /// One file through a decoder with each set of options: an `Error`, or a
-/// picture whose bytes are all there. The codecs are fuzzed elsewhere; this is
+/// image whose bytes are all there. The codecs are fuzzed elsewhere; this is
 /// about what stands around them.
 template <typename Decode>
 int decode_all_ways(Decode decode, const uint8_t* data, std::size_t size) {

@@ -114,13 +114,13 @@ void classify(ClassifyArgs& args) {
 void add_classify(Options& app) {
   static ClassifyArgs args;
   auto* command = app.add_subcommand("classify",
-                                     "Say what pictures show, the likeliest "
+                                     "Say what images show, the likeliest "
                                      "classes of each");
   args.run.add_options(*command);
   command->add_option("--topk", args.topk, "Classes to print")
       ->check(positive_number())
       ->capture_default_str();
-  command->add_flag("--json", args.json, "Print one JSON object per picture");
+  command->add_flag("--json", args.json, "Print one JSON object per image");
   command->callback([] { classify(args); });
 }
 

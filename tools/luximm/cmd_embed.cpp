@@ -35,11 +35,11 @@ void embed(EmbedArgs& args) {
 void add_embed(Options& app) {
   static EmbedArgs args;
   auto* command = app.add_subcommand(
-      "embed", "Write the pooled features of pictures, one row each");
+      "embed", "Write the pooled features of images, one row each");
   args.run.add_options(*command);
   command
       ->add_option("--output", args.output,
-                   "Safetensors file for 'embeddings' [N, C]; the pictures are "
+                   "Safetensors file for 'embeddings' [N, C]; the images are "
                    "printed in the order of its rows")
       ->required();
   command->callback([] { embed(args); });

@@ -71,7 +71,7 @@ Data list_data(const fs::path& root) {
   if (!fs::is_directory(root / "train")) {
     fail("train",
          "'{}' has no folder 'train'; it needs train/<class>/ and, to measure "
-         "accuracy, val/<class>/ with pictures",
+         "accuracy, val/<class>/ with images",
          root.string());
   }
   Data data{.train = list_image_folder(root / "train"), .val = {}};
@@ -104,7 +104,7 @@ ImageModel make_model(const TrainArgs& args, std::size_t classes) {
     model =
         build_model(args.model, {args.weights, args.weights_prefix}, options);
   }
-  // Pictures are prepared in the same way from now on, here and wherever the
+  // Images are prepared in the same way from now on, here and wherever the
   // saved model is used.
   PretrainedConfig config = model->config();
   if (args.input_size) {
@@ -299,7 +299,7 @@ void add_regularisation_options(Options& command, TrainArgs& args) {
       ->capture_default_str();
   command
       .add_option("--scale", args.augment.scale,
-                  "Part of a picture's area that is cut out, at least and most")
+                  "Part of an image's area that is cut out, at least and most")
       ->capture_default_str();
   command
       .add_option("--ratio", args.augment.ratio,
@@ -317,7 +317,7 @@ void add_regularisation_options(Options& command, TrainArgs& args) {
 void add_train(Options& app) {
   static TrainArgs args;
   auto* command = app.add_subcommand(
-      "train", "Train or fine-tune a classifier on a folder of pictures");
+      "train", "Train or fine-tune a classifier on a folder of images");
   command
       ->add_option("DATA", args.data,
                    "Folder with train/<class>/ and val/<class>/")
@@ -339,10 +339,10 @@ void add_train(Options& app) {
       "--resume", args.resume,
       "Go on from the newest checkpoint in the output folder; all "
       "settings as before, but --epochs may be larger");
-  command->add_option("--epochs", args.epochs, "Passes over the pictures")
+  command->add_option("--epochs", args.epochs, "Passes over the images")
       ->check(positive_number())
       ->capture_default_str();
-  command->add_option("--batch-size", args.batch_size, "Pictures per step")
+  command->add_option("--batch-size", args.batch_size, "Images per step")
       ->check(positive_number())
       ->capture_default_str();
   command
@@ -357,12 +357,12 @@ void add_train(Options& app) {
   add_regularisation_options(*command, args);
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
       ->capture_default_str();
-  command->add_option("--workers", args.workers, "Threads that read pictures")
+  command->add_option("--workers", args.workers, "Threads that read images")
       ->check(positive_number())
       ->capture_default_str();
   command
       ->add_option("--max-bad", args.max_bad,
-                   "Unreadable pictures to leave out before giving up")
+                   "Unreadable images to leave out before giving up")
       ->check(non_negative_number());
   command
       ->add_option("--in-chans", args.in_chans,

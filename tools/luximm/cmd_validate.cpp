@@ -66,7 +66,7 @@ void print(const ValidateArgs& args, const ImageModel& model,
     return;
   }
   std::puts(fmt::format("top-1 {:.2f} % ({} of {})  top-5 {:.2f} %  loss {:.4f}"
-                        "  {:.0f} pictures/s",
+                        "  {:.0f} images/s",
                         100 * result.top1(), result.correct, result.pictures,
                         100 * result.top5(), result.loss, rate)
                 .c_str());
@@ -161,11 +161,11 @@ void validate(ValidateArgs& args) {
 void add_validate(Options& app) {
   static ValidateArgs args;
   auto* command = app.add_subcommand(
-      "validate", "Measure a model's accuracy on a folder of pictures");
+      "validate", "Measure a model's accuracy on a folder of images");
   command->add_option("DATA", args.data, "Folder with a subfolder per class")
       ->required();
   args.source.add_options(*command);
-  command->add_option("--batch-size", args.batch_size, "Pictures at a time")
+  command->add_option("--batch-size", args.batch_size, "Images at a time")
       ->check(positive_number());
   command
       ->add_option("--input-size", args.input_size,
@@ -173,9 +173,9 @@ void add_validate(Options& app) {
       ->check(positive_number());
   command
       ->add_option("--crop-pct", args.crop_pct,
-                   "Part of the picture's side that is kept")
+                   "Part of the image's side that is kept")
       ->check(positive_number());
-  command->add_option("--workers", args.workers, "Threads that read pictures")
+  command->add_option("--workers", args.workers, "Threads that read images")
       ->check(positive_number());
   command
       ->add_option("--class-map", args.class_map,

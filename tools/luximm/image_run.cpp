@@ -30,10 +30,10 @@ void ImageRunArgs::add_options(Options& command) {
   command.add_option("IMAGE", images, "JPEG or PNG files, or folders of them")
       ->required();
   source.add_options(command);
-  command.add_option("--batch-size", batch_size, "Pictures at a time")
+  command.add_option("--batch-size", batch_size, "Images at a time")
       ->check(positive_number())
       ->capture_default_str();
-  command.add_option("--workers", workers, "Threads that decode pictures")
+  command.add_option("--workers", workers, "Threads that decode images")
       ->check(positive_number())
       ->capture_default_str();
   bad.add_option(command);

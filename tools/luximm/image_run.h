@@ -11,7 +11,7 @@
 
 namespace luximm::program {
 
-/// Options of the commands that send pictures through a model.
+/// Options of the commands that send images through a model.
 struct ImageRunArgs {
   std::vector<std::string> images;  ///< files, or folders that are searched
   ModelSource source;
@@ -26,11 +26,11 @@ struct ImageRunArgs {
   void add_options(Options& command);
 };
 
-/// Receives the outputs [N, C] of N pictures, in the order given.
+/// Receives the outputs [N, C] of N images, in the order given.
 using ImageRunResults = std::function<void(
     const std::vector<std::string>& paths, const torch::Tensor& outputs)>;
 
-/// Reads every picture as the model was evaluated on and hands over what
+/// Reads every image as the model was evaluated on and hands over what
 /// `model` says of it, batch by batch; the next batch is decoded meanwhile. On
 /// a CPU by the optimised path, unless `eager` or if the family has none.
 /// Images that cannot be read are left out and counted in `args.bad`, whose
