@@ -221,7 +221,7 @@ TEST(ConfigJson, a_value_of_another_kind_is_an_error_of_one_line) {
       {R"({"architecture":"r","model_args":{"stem_width":32}})",
        "model_args has 'stem_width'"},
       {R"({"architecture":"r","model_args":{"output_stride":2.5}})",
-       "output_stride wants an integer"},
+       "output_stride wants integers"},
       {R"({"architecture":"r","model_args":{"global_pool":3}})",
        "must be string"},
       {std::string(100'000, '['), "config.json"},

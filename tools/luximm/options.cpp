@@ -74,6 +74,12 @@ Check one_of(std::vector<std::string> names) {
   return {.kind = Check::Kind::kOneOf, .names = std::move(names)};
 }
 
+Check one_of(std::initializer_list<int> numbers) {
+  std::vector<std::string> names;
+  for (const int number : numbers) names.push_back(std::to_string(number));
+  return one_of(std::move(names));
+}
+
 Check existing_file() { return {.kind = Check::Kind::kExistingFile}; }
 
 Option& Option::required() {

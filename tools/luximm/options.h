@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -46,6 +47,7 @@ Check non_negative_number();
 Check in_range(double low, double high);
 Check in_range(int low, int high);
 Check one_of(std::vector<std::string> names);
+Check one_of(std::initializer_list<int> numbers);
 Check existing_file();
 
 /// An option of a command; a handle. The calls can be chained with `->`.
