@@ -29,8 +29,6 @@ GlobalPoolKind pool_kind(const std::string& name) {
 
 }  // namespace
 
-bool has_plan(luximm::NormKind kind) { return kind != luximm::NormKind::kEvo; }
-
 Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
                      const Norm2d& norm, const Tail& tail) {
   const BatchNorm2d batch = as_batch_norm(norm);
@@ -51,6 +49,10 @@ Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu) {
     return plan.conv(x, each_channel(norm->weight.size(0)),
                      {.norm = batch, .relu = relu});
   }
+  if (const auto* evo = dynamic_cast<const EvoNormImpl*>(norm.get())) {
+    return plan.evo_norm(x, evo->weight, evo->bias, evo->v, evo->groups,
+                         evo->eps);
+  }
   const auto& group = dynamic_cast<const GroupNormImpl&>(*norm);
   return plan.group_norm(x, group.weight, group.bias, group.groups, group.eps,
                          relu);
@@ -67,17 +69,19 @@ Value plan_channel_norm(PlanBuilder& plan, Value x, const ChannelNorm& norm) {
 Value plan_attention(PlanBuilder& plan, Value x,
                      const ChannelAttentionModule& attention,
                      const Tail& tail) {
-  Value gate = plan.global_pool(x);
+  const PlanBuilder::ScaleFusion fusion = {.residual = tail.residual,
+                                           .relu = tail.relu};
   if (const auto* se = dynamic_cast<const SEModuleImpl*>(attention.get())) {
-    gate =
-        plan.linear(gate, se->fc1->weight, se->fc1->bias, Nonlinearity::kRelu);
-    gate = plan.linear(gate, se->fc2->weight, se->fc2->bias,
-                       Nonlinearity::kSigmoid);
-  } else {
-    const auto& eca = dynamic_cast<const EcaModuleImpl&>(*attention);
-    gate = plan.channel_conv1d(gate, eca.conv->weight);
+    return plan.squeeze_excite(x,
+                               {.fc1_weight = se->fc1->weight,
+                                .fc1_bias = se->fc1->bias,
+                                .fc2_weight = se->fc2->weight,
+                                .fc2_bias = se->fc2->bias},
+                               fusion);
   }
-  return plan.scale(x, gate, {.residual = tail.residual, .relu = tail.relu});
+  const auto& eca = dynamic_cast<const EcaModuleImpl&>(*attention);
+  const Value gate = plan.channel_conv1d(plan.global_pool(x), eca.conv->weight);
+  return plan.scale(x, gate, fusion);
 }
 
 Value plan_shortcut_pool(PlanBuilder& plan, Value x, int64_t channels,

@@ -15,9 +15,6 @@ struct Tail {
   bool relu = false;          ///< last
 };
 
-/// Whether there are operations for a norm.
-bool has_plan(luximm::NormKind kind);
-
 /// The convolution and the norm behind it, folded into one step where the norm
 /// is a batch norm.
 Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,

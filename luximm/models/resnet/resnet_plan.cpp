@@ -59,8 +59,7 @@ Value write_stem_pool(PlanBuilder& plan, const ResNetImpl::ConvNorm& pool,
 }  // namespace
 
 void ResNetImpl::write_plan(PlanBuilder& plan) const {
-  if (!detail::has_plan(variant_.norm) ||
-      (is_whole() && !detail::has_plan(head()))) {
+  if (is_whole() && !detail::has_plan(head())) {
     return ImageModelImpl::write_plan(plan);
   }
   Value y = plan.input();

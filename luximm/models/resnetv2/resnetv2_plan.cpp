@@ -31,8 +31,7 @@ Value write_block(PlanBuilder& plan, const ResNetV2BlockImpl& block, Value x) {
 }  // namespace
 
 void ResNetV2Impl::write_plan(PlanBuilder& plan) const {
-  if (!detail::has_plan(variant_.norm) ||
-      (is_whole() && !detail::has_plan(head()))) {
+  if (is_whole() && !detail::has_plan(head())) {
     return ImageModelImpl::write_plan(plan);
   }
   Value y = plan.input();
