@@ -25,12 +25,4 @@ bool narrows(torch::ScalarType from, torch::ScalarType to) {
   return from != to && c10::elementSize(from) >= c10::elementSize(to);
 }
 
-/// torch has few functions for the 8-bit types.
-bool all_finite(const torch::Tensor& tensor) {
-  const bool small = c10::elementSize(tensor.scalar_type()) == 1;
-  return torch::isfinite(small ? tensor.to(torch::kFloat) : tensor)
-      .all()
-      .item<bool>();
-}
-
 }  // namespace luximm::detail

@@ -19,6 +19,4 @@ torch::Tensor adapt_input_conv(const torch::Tensor& weight, int64_t in_chans);
 /// neither, as bfloat16 and half.
 bool narrows(torch::ScalarType from, torch::ScalarType to);
 
-bool all_finite(const torch::Tensor& tensor);
-
 }  // namespace luximm::detail

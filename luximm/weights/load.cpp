@@ -18,7 +18,6 @@ namespace luximm {
 namespace {
 
 using detail::adapt_input_conv;
-using detail::all_finite;
 using detail::narrows;
 using detail::squeezed;
 

@@ -44,9 +44,9 @@ void expect_matches(const std::string& name, const torch::Tensor& got,
 }
 
 ModelOptions options_of(const json& golden) {
-  return {.in_chans = golden["in_chans"],
+  return {.in_chans = golden["in_chans"].get<int64_t>(),
           .num_classes = golden["num_classes"].get<int64_t>(),
-          .global_pool = golden.value("global_pool", ""),
+          .global_pool = golden.value("global_pool", std::string()),
           .output_stride = golden.value("output_stride", int64_t{32})};
 }
 
