@@ -26,6 +26,7 @@ class Stages {
       StageSummary& stage = add(item.key(), item.value());
       stage.parameters += item.value().numel();
     }
+    reached_ = 0;  // in the order of the network again
     for (const auto& item : model.named_buffers()) {
       StageSummary& stage = add(item.key(), item.value());
       stage.buffers += item.value().numel();
@@ -54,7 +55,6 @@ class Stages {
     }
     const auto* storage = tensor.storage().unsafeGetStorageImpl();
     const auto known = owners_.find(storage);
-    // Buffers are listed after all parameters: they go by name alone.
     if (known == owners_.end()) owners_[storage] = index;
     StageSummary& stage = stages_[static_cast<std::size_t>(index)];
     stage.weight_bytes +=
@@ -164,14 +164,13 @@ ModelSummary summarize(const ImageModel& model, int64_t height, int64_t width) {
       .name = model->model_name(),
       .input_size = {model->in_chans(), height > 0 ? height : own[1],
                      width > 0 ? width : own[2]}};
-  // Tensors of this device have shapes and no memory.
-  ImageModel shapes = clone(model, torch::Device(torch::kMeta));
+  // Of the shapes alone; what the weights are does not matter.
+  ImageModel shapes = clone(model, torch::Device(torch::kCPU));
   shapes->weights_arrived(/*with_classifier=*/true);
   shapes->to(torch::kFloat);
   shapes->eval();
   const auto& [channels, rows, columns] = summary.input_size;
-  const torch::Tensor x = torch::empty({1, channels, rows, columns},
-                                       torch::TensorOptions(torch::kMeta));
+  const torch::Tensor x = torch::zeros({1, channels, rows, columns});
   Stages stages(*shapes);
   run(shapes, x, stages);
   summary.total.name = "total";

@@ -117,7 +117,8 @@ KeyTranslation fit_keys(const std::vector<std::string>& names,
     return keys;
   }
   KeyTranslation plain = translate_keys(names, dialects);
-  if (covers(plain, wanted)) return plain;
+  // Names that mean one tensor twice are not told apart by leaving some out.
+  if (covers(plain, wanted) || !plain.conflicts.empty()) return plain;
   std::vector<KeyTranslation> readings = readings_of(names, wanted, dialects);
   if (readings.size() > 1) {
     std::vector<KeyTranslation> right;

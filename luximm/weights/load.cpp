@@ -335,6 +335,7 @@ class Loader {
     } else {
       // Tensors that were made inside InferenceMode change only there.
       const c10::InferenceMode same_mode(target.is_inference());
+      const torch::NoGradGuard no_grad;  // the line above switches it
       target.copy_(staged);
     }
   }

@@ -140,6 +140,9 @@ PickleValue TorchObjects::call(PickleValue callable, const Values& arguments) {
   if (name.starts_with("torch._utils._rebuild_parameter") ||
       name == "torch.nn.parameter.Parameter") {
     if (first_is(Kind::kTensor)) return arguments[0];
+  } else if (name == "torch.jit._pickle.restore_type_tag") {
+    // Around containers that C++ wrote: (value, its type).
+    if (arguments.size() == 2) return arguments[0];
   } else if (name == "torch.Size") {
     if (first_is(Kind::kTuple)) return arguments[0];
   } else if (name == "torch._tensor._rebuild_from_type_v2") {

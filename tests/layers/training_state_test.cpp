@@ -93,7 +93,7 @@ struct AutocastScope {
   }
 };
 
-TEST(Checkpoint, runs_again_as_autocast_was_in_the_forward) {
+TEST(GradientCheckpoint, runs_again_as_autocast_was_in_the_forward) {
   const torch::Tensor weight = torch::randn({6, 6}).requires_grad_();
   std::vector<torch::Dtype> seen;
   const auto block = [&](const torch::Tensor& x) {
@@ -139,7 +139,7 @@ TEST(Checkpoint, runs_again_as_autocast_was_in_the_forward) {
   EXPECT_EQ(seen, (std::vector<torch::Dtype>{torch::kFloat, torch::kFloat}));
 }
 
-TEST(Checkpoint, that_fails_in_the_backward_leaves_the_thread_as_it_was) {
+TEST(GradientCheckpoint, that_fails_in_the_backward_leaves_the_thread_as_it_was) {
   int runs = 0;
   const auto block = [&](const torch::Tensor& x) {
     if (++runs == 2) throw std::runtime_error("second run");
@@ -169,7 +169,7 @@ struct DroppingImpl : torch::nn::Module {
 };
 TORCH_MODULE(Dropping);
 
-TEST(Checkpoint, runs_again_in_the_mode_of_the_forward) {
+TEST(GradientCheckpoint, runs_again_in_the_mode_of_the_forward) {
   Stack<Dropping> stack;
   stack->push_back(Dropping());
   stack->grad_checkpointing = true;
@@ -181,7 +181,7 @@ TEST(Checkpoint, runs_again_in_the_mode_of_the_forward) {
   EXPECT_FALSE(stack->blocks[0]->is_training());
 }
 
-TEST(Checkpoint, of_a_frozen_block_asks_for_nothing) {
+TEST(GradientCheckpoint, of_a_frozen_block_asks_for_nothing) {
   Stack<Dropping> stack;
   stack->push_back(Dropping());
   stack->grad_checkpointing = true;

@@ -121,7 +121,7 @@ TEST(Architectures, that_make_no_sense_are_errors_that_say_what_does) {
   EXPECT_THAT(resnet([](auto& v) {
                 v.block = ResNetBlock::kBottleneck;
                 v.cardinality = 3;
-                v.block_reduce_first = 2;
+                v.block_reduce_first = 3;
               }),
               HasSubstr("multiples of the cardinality 3"));
   EXPECT_THAT(resnet([](auto& v) {

@@ -369,6 +369,7 @@ TEST(ChangedLayers, of_other_strides_and_shapes_are_cloned) {
   net->stem[0].norm = net->replace_module("bn1", norm);
   norm = BatchNorm2d(nullptr);
   test::fill_parity_weights(*net);
+  net->eval();  // what is new trains
   const ImageModel model = net;
   const torch::Tensor expected = net->forward(x);
   EXPECT_EQ(net->forward_intermediates(x, {0}).taps[0].size(2), 64);
