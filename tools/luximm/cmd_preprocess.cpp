@@ -7,6 +7,7 @@
 #include "luximm/base/torch.h"
 #include "luximm/data/image.h"
 #include "luximm/data/transform.h"
+#include "luximm/model/config_json.h"
 #include "luximm/model/model_settings.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/luximm/bad_images.h"
@@ -23,8 +24,17 @@ struct PreprocessArgs {
   bool allow_truncated = false;
 };
 
+/// Of a folder its config.json alone: images are prepared for networks too
+/// that luximm does not have.
+PretrainedConfig config_of(const std::string& model) {
+  constexpr std::string_view kLocalDir = "local-dir:";
+  if (!model.starts_with(kLocalDir)) return model_settings(model).config;
+  const std::filesystem::path folder(model.substr(kLocalDir.size()));
+  return read_config_json(folder / "config.json").config;
+}
+
 void preprocess_files(const PreprocessArgs& args) {
-  PretrainedConfig config = model_settings(args.model).config;
+  PretrainedConfig config = config_of(args.model);
   if (args.in_chans) {
     config.input_size[0] = *args.in_chans;
     if (config.test_input_size) (*config.test_input_size)[0] = *args.in_chans;
