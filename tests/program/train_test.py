@@ -108,7 +108,7 @@ class TrainTest(ProgramTest):
         saved = self.folder / "settings/model.safetensors"
         weights = saved.read_bytes()
         for message, *changed in (
-            ("input size 32x32, now it is 64x64", "--input-size", "64"),
+            ("input size 3x32x32, now it is 3x64x64", "--input-size", "64"),
             ("validation crop_pct 1, now it is 0.5", "--crop-pct", "0.5"),
             ("weight decay 0 and 0.05, now it is 0 and 0.1",
              "--weight-decay", "0.1"),
