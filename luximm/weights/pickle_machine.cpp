@@ -232,6 +232,9 @@ bool PickleMachine::object(uint8_t op) {
 
 void PickleMachine::push_global(const std::string& module,
                                 std::string_view name) {
+  if (!is_utf8(module) || !is_utf8(name)) {
+    input_.error("a name of the pickle is not UTF-8");
+  }
   // Python 2's name.
   const std::string known = module == "__builtin__" ? "builtins" : module;
   const std::string path = fmt::format("{}.{}", known, name);

@@ -103,6 +103,9 @@ PickleValue TorchObjects::persistent(PickleValue id) {
   if (items[2].kind != Kind::kText && items[2].kind != Kind::kBytes) {
     error("a storage has " + heap_.describe(items[2]) + " as its name");
   }
+  if (items[3].kind != Kind::kText && items[3].kind != Kind::kBytes) {
+    error("a storage has " + heap_.describe(items[3]) + " as its device");
+  }
   PickledStorage storage{.key = items[2], .type = type};
   const auto bytes = [&](PickleValue value, std::string_view what) {
     uint64_t size = 0;

@@ -78,12 +78,23 @@ class ZipReader {
       error("has no directory at its end; the download may be incomplete");
     }
     count_ = number_at<uint16_t>(tail, at + 10);
+    check_one_volume(number_at<uint16_t>(tail, at + 4),
+                     number_at<uint16_t>(tail, at + 6),
+                     number_at<uint16_t>(tail, at + 8));
     size_ = number_at<uint32_t>(tail, at + 12);
     begin_ = number_at<uint32_t>(tail, at + 16);
     directory_end_ = size - length + at;
     if (at >= kLocatorBytes &&
         tail.compare(at - kLocatorBytes, 4, "PK\6\7") == 0) {
       find_zip64_directory(number_at<uint64_t>(tail, at - kLocatorBytes + 8));
+    }
+  }
+
+  /// Archives were once split over floppy disks.
+  void check_one_volume(uint64_t volume, uint64_t first,
+                        uint64_t entries) const {
+    if (volume != first || volume > 1 || entries != count_) {
+      error("is a part of several, or contradicts itself");
     }
   }
 
@@ -94,6 +105,9 @@ class ZipReader {
     const std::string record = bytes(at, kZip64EndBytes);
     if (record.compare(0, 4, "PK\6\6") != 0) error("has no zip64 record");
     count_ = number_at<uint64_t>(record, 32);
+    check_one_volume(number_at<uint32_t>(record, 16),
+                     number_at<uint32_t>(record, 20),
+                     number_at<uint64_t>(record, 24));
     size_ = number_at<uint64_t>(record, 40);
     begin_ = number_at<uint64_t>(record, 48);
     directory_end_ = at;

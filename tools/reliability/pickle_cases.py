@@ -261,6 +261,22 @@ def zip_cases():
                "is there twice", None)
 
 
+def zip_ends():
+    """Archives whose last record contradicts itself."""
+    whole = one()
+    for name, at, value in (("another volume", 4, 7), ("a directory elsewhere", 6, 7),
+                            ("entries elsewhere", 8, 2)):
+        data = bytearray(whole)
+        data[len(data) - 22 + at] = value
+        yield Case(name, bytes(data), "reject", "contradicts itself", None)
+    yield Case("a name that is not UTF-8", archive(program(
+        ("w", tensor().replace(b"_utils", b"_u\x84ils")))), "reject",
+        "not UTF-8", None)
+    yield Case("a number as a device", archive(program(("w", tensor(
+        store=storage().replace(text("cpu"), number(1)))))), "reject",
+        "as its device", None)
+
+
 def tensor_cases():
     def case(name, value, words):
         return Case(name, one(value), "reject", words, None)
@@ -450,7 +466,7 @@ def cases():
                {"w": torch.ones(1)})
     yield Case("conjugated", saved({"w": torch.ones(1), "c": torch.ones(
         2, dtype=torch.complex64).conj()}), "accept", "", {"w": torch.ones(1)})
-    for make in (zip_cases, tensor_cases, program_cases, old_cases, foreign_cases):
+    for make in (zip_cases, zip_ends, tensor_cases, program_cases, old_cases, foreign_cases):
         yield from make()
     whole, whole_old = saved(state()), legacy(state())
     for data, name in ((whole, ""), (whole_old, ", before 1.6")):

@@ -61,8 +61,8 @@ LAXER = ["Unsupported global", "Unsupported operand", "Unsupported class",
 def reference(data):
     """Its tensors, or the text of its refusal."""
     try:
-        found = pickle_cases.flatten(torch.load(io.BytesIO(data),
-                                                weights_only=True))
+        found = pickle_cases.flatten(torch.load(
+            io.BytesIO(data), map_location="cpu", weights_only=True))
         return {name: rows_of(tensor) for name, tensor in found.items()}
     except RecursionError:
         return "nested over 32 deep"
@@ -73,7 +73,9 @@ def reference(data):
 def rows_of(tensor):
     content = None
     if tensor.numel() <= 2 ** 20:
-        plain = tensor.detach().contiguous().reshape(-1)
+        # A fresh tensor: of one element, any stride counts as contiguous.
+        plain = torch.empty(tensor.shape, dtype=tensor.dtype)
+        plain = plain.copy_(tensor.detach()).reshape(-1)
         content = bytes(plain.view(torch.uint8).numpy()) if plain.numel() else b""
     return list(tensor.shape), content
 
