@@ -220,9 +220,11 @@ def faulty_files(args, rng, driver, path, out):
             failures += 1
             print(f"fault {i}: {label}: {fault}: {difference}\n"
                   f"    {path.read_bytes().hex()}")
+    verdicts = collections.Counter()
     for kind, count in sorted(counts.items()):
         print(f"{count:6} {kind}")
-    return failures
+        verdicts["read" if kind.endswith("read") else "refused"] += count
+    return failures, verdicts
 
 
 def main():
@@ -257,15 +259,19 @@ def main():
                 print(f"{i}: {width} x {height} {label}\n    {config}\n"
                       f"    {difference}")
         wrong, counts = damaged_files(args, rng, driver, path, out)
-        wrong_faults = faulty_files(args, rng, driver, path, out)
+        wrong_faults, verdicts = faulty_files(args, rng, driver, path, out)
     print(f"{args.count - failures} of {args.count} files equal, bytes and "
           "floats")
-    failures += wrong + wrong_faults
-    print(json.dumps({"campaign": "image_parity", "seed": args.seed,
-                      "files": args.count, "damaged": args.damaged, **counts,
-                      "faults": args.faults, "wrong_faults": wrong_faults,
-                      "failures": failures}))
-    sys.exit(1 if failures else 0)
+    failures += wrong
+    if args.count or args.damaged:
+        print(json.dumps({"campaign": "image_parity", "seed": args.seed,
+                          "files": args.count, "damaged": args.damaged,
+                          **counts, "failures": failures}))
+    if args.faults:
+        print(json.dumps({"campaign": "image_faults", "seed": args.seed,
+                          "faults": args.faults, **verdicts,
+                          "failures": wrong_faults}))
+    sys.exit(1 if failures or wrong_faults else 0)
 
 
 if __name__ == "__main__":

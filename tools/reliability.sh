@@ -105,7 +105,10 @@ campaign header_cost tests header_cost luximm_core_tests \
 campaign image_cases tests image_cases luximm_core_tests 'ImageCases.*'
 # timm and its 3 GB of packages are for the full run.
 [ "$share" = ci ] || campaign image_parity "$python" tools/image_parity.py \
-  --count 1000 --damaged 20000 --faults 4000 --seed "$seed" \
+  --count 1000 --damaged 20000 --faults 0 --seed "$seed" \
+  --driver $bin/luximm_image_driver
+[ "$share" = ci ] || campaign image_faults "$python" tools/image_parity.py \
+  --count 0 --damaged 0 --faults 4000 --seed "$seed" \
   --driver $bin/luximm_image_driver
 [ "$share" = ci ] || campaign config_diff "$python" \
   tools/reliability/config_diff.py --count 1000 --seed "$seed"
