@@ -240,6 +240,37 @@ class TrainTest(ProgramTest):
         self.assertIn("the classifier 'head.fc'", result.stderr)
         self.assertNotIn("\r", result.stderr)  # no bar without a terminal
 
+    def test_freezes_what_is_named(self):
+        def tensors(path):
+            data = path.read_bytes()
+            size = int.from_bytes(data[:8], "little")
+            header = json.loads(data[8:8 + size])
+            header.pop("__metadata__", None)
+            return {name: data[8 + size:][slice(*entry["data_offsets"])]
+                    for name, entry in header.items()}
+
+        self.fails(1, "did you mean 'stages.0.blocks.0.conv_dw'?", *self.train_args(
+            "no_such_part", "--epochs", "1", "--freeze", "stages.0.blocks.0.conf_dw"))
+        begin = ("--epochs", "1", "--warmup-epochs", "0")
+        self.succeeds(*self.train_args("thawed", *begin))
+        weights = self.folder / "thawed/model.safetensors"
+        self.succeeds(*self.train_args("frozen", *begin, "--weights", weights,
+                                       "--freeze", "stem,stages.0"))
+        before = tensors(weights)
+        for name, data in tensors(self.folder / "frozen/model.safetensors").items():
+            self.assertEqual(data == before[name],
+                             name.startswith(("stem.", "stages.0.")), name)
+
+    def test_refuses_one_value_per_channel_by_the_batch(self):
+        result = support.run("train", self.data, "--model", "resnet18.a1_in1k",
+                             "--input-size", "32", "--batch-size", "1",
+                             "--epochs", "1", "--output", self.folder / "one")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("step 1 (epoch 1), a batch of 1 images of 32 x 32",
+                      result.stderr)
+        self.assertIn("more than 1 value per channel", result.stderr)
+        self.assertNotIn("learning rate", result.stderr)
+
     def test_the_loop_of_the_documentation_is_what_is_run_here(self):
         source = (ROOT / "examples/train.cpp").read_text()
         shown = re.search(r"```cpp\n(void train.*?)```",
