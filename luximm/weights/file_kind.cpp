@@ -31,7 +31,10 @@ const std::array kSignatures = {
     Signature{"PK\x03\x04"sv, {FileKind::kZip, "a zip archive", kConvert}},
     Signature{"PK\x05\x06"sv, {FileKind::kZip, "an empty zip archive", ""}},
     Signature{"\x80"sv, {FileKind::kPickle, "a pickle", kConvert}},
-    // The magic number of torch.save, as text: pickle protocol 0 and 1.
+    // The magic number of torch.save without the protocol before it.
+    Signature{"\x8a\x0al\xfc\x9c\x46"sv,
+              {FileKind::kPickle, "a pickle", kConvert}},
+    // The same as text: pickle protocol 0 and 1.
     Signature{"L119547037146038801333356L\n"sv,
               {FileKind::kPickle, "a pickle", kConvert}},
     Signature{"\x1f\x8b"sv,

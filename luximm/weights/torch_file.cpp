@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -167,6 +168,11 @@ class TorchFileReader {
                         const std::string& root) const;
   void check_version(const std::map<std::string, ZipEntry>& entries,
                      const std::string& root) const;
+  void check_notes(const std::map<std::string, ZipEntry>& entries,
+                   const std::string& root) const;
+  std::optional<std::string> member(
+      const std::map<std::string, ZipEntry>& entries,
+      const std::string& name) const;
   void read_pickles(const FileContent& content);
   bool is_magic(PickleValue value) const;
   std::map<std::string, uint64_t> legacy_data(PickleInput& input);
@@ -185,6 +191,7 @@ void TorchFileReader::read_zip() {
   const std::string root = find_root(entries);
   check_version(entries, root);
   check_byte_order(entries, root);
+  check_notes(entries, root);
   const ZipEntry pickled = entries.at(root + "/data.pkl");
   PickleInput input(source_, pickled.begin, pickled.begin + pickled.size,
                     file_);
@@ -197,13 +204,25 @@ void TorchFileReader::read_zip() {
       fail("torch file", "{}: the data '{}' of a tensor is not in it", file_,
            printable(key));
     }
-    if (storage.root_size > found->second.size) {
+    if (storage.root_size != found->second.size) {
       fail("torch file", "{}: the data '{}' has {} bytes, the pickle says {}",
            file_, printable(key), found->second.size, storage.root_size);
     }
     data[key] = found->second.begin;
   }
   finish(value, data);
+}
+
+/// The text of a small member, or nothing if there is none.
+std::optional<std::string> TorchFileReader::member(
+    const std::map<std::string, ZipEntry>& entries,
+    const std::string& name) const {
+  const auto found = entries.find(name);
+  if (found == entries.end()) return {};
+  constexpr uint64_t kMaxShown = 64;
+  std::string text(std::min(found->second.size, kMaxShown), '\0');
+  source_.read(text.data(), text.size(), found->second.begin);
+  return text;
 }
 
 /// The one folder of the archive that has a pickle.
@@ -239,14 +258,11 @@ std::string TorchFileReader::find_root(
 void TorchFileReader::check_byte_order(
     const std::map<std::string, ZipEntry>& entries,
     const std::string& root) const {
-  const auto found = entries.find(root + "/byteorder");
-  if (found == entries.end()) return;
-  std::string order(std::min<uint64_t>(found->second.size, 16), '\0');
-  source_.read(order.data(), order.size(), found->second.begin);
-  if (order != "little") {
+  const auto order = member(entries, root + "/byteorder");
+  if (order && *order != "little") {
     fail("torch file",
          "{}: its numbers are in '{}' byte order, only little is read", file_,
-         printable(order));
+         printable(*order));
   }
 }
 
@@ -255,12 +271,7 @@ void TorchFileReader::check_version(
     const std::map<std::string, ZipEntry>& entries,
     const std::string& root) const {
   constexpr int kNewest = 10;  // of torch 2.15
-  const auto found = entries.find(root + "/version");
-  std::string text;
-  if (found != entries.end()) {
-    text.resize(std::min<uint64_t>(found->second.size, 16));
-    source_.read(text.data(), text.size(), found->second.begin);
-  }
+  const std::string text = member(entries, root + "/version").value_or("");
   int version = 0;
   std::from_chars(text.data(), text.data() + text.size(), version);
   if (version < 1 || version > kNewest) {
@@ -268,6 +279,23 @@ void TorchFileReader::check_version(
          "{}: the zip archive has format version '{}', 1 to {} "
          "are read",
          file_, printable(text), kNewest);
+  }
+}
+
+/// Not needed to find the data; but torch.load refuses a file in which they
+/// are damaged.
+void TorchFileReader::check_notes(
+    const std::map<std::string, ZipEntry>& entries,
+    const std::string& root) const {
+  const auto text = member(entries, root + "/.storage_alignment");
+  if (text && (text->empty() ||
+               text->find_first_not_of("0123456789\n") != std::string::npos)) {
+    fail("torch file", "{}: its data is aligned to '{}', which is no number",
+         file_, printable(*text));
+  }
+  const auto id = member(entries, root + "/.data/serialization_id");
+  if (id && !is_utf8(*id)) {
+    fail("torch file", "{}: its identity is not UTF-8", file_);
   }
 }
 

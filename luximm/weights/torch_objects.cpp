@@ -199,14 +199,24 @@ PickleValue TorchObjects::tensor(std::string_view name,
                             : has_dtype               ? 7U
                                                       : 6U;
   const std::size_t metadata = has_dtype ? 7 : 6;
+  const std::size_t most = least == 4 ? 4 : metadata + 1;
   if (arguments.size() < least) error("a tensor lacks arguments");
+  if (arguments.size() > most) error("a tensor has too many arguments");
+  if (least > 4 && arguments[4].kind != Kind::kBool) {
+    error("a tensor has " + heap_.describe(arguments[4]) +
+          " for whether it is trained");
+  }
   if (arguments[0].kind == Kind::kOpaque) return {};
   if (arguments[0].kind != Kind::kStorage) {
     error("a tensor has " + heap_.describe(arguments[0]) + " as its storage");
   }
-  if (arguments.size() > metadata && arguments[metadata].kind == Kind::kDict &&
-      !heap_.items(arguments[metadata]).empty()) {
-    return {};  // conjugated or negated: a promise to compute, not numbers
+  if (arguments.size() > metadata && arguments[metadata].kind != Kind::kNone) {
+    if (arguments[metadata].kind != Kind::kDict) {
+      error("a tensor has " + heap_.describe(arguments[metadata]) +
+            " as its metadata");
+    }
+    // Conjugated or negated: a promise to compute, not numbers.
+    if (!heap_.items(arguments[metadata]).empty()) return {};
   }
   PickledTensor made;
   made.storage = arguments[0].data;

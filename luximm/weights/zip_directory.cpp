@@ -20,7 +20,9 @@ constexpr uint64_t kLocalBytes = 30;      // before a file, without its name
 constexpr uint16_t kZip64Field = 1;       // tag of the field with long numbers
 constexpr uint32_t kIn64 = 0xffffffff;    // "look in the field"
 constexpr uint64_t kMaxDirectory = 256 << 20;
-constexpr uint16_t kEncrypted = 1;
+constexpr uint32_t kFolder = 16;  // of an entry's attributes
+// Encrypted, a patch of another file, strongly encrypted, or masked.
+constexpr uint16_t kUnreadable = 1 | 32 | 64 | 8192;
 
 /// Little-endian numbers at any place of a text that is long enough.
 template <typename Number>
@@ -86,6 +88,9 @@ class ZipReader {
     directory_end_ = size - length + at;
     if (at >= kLocatorBytes &&
         tail.compare(at - kLocatorBytes, 4, "PK\6\7") == 0) {
+      if (number_at<uint32_t>(tail, at - kLocatorBytes + 16) != 1) {
+        error("is a part of several, or contradicts itself");
+      }
       find_zip64_directory(number_at<uint64_t>(tail, at - kLocatorBytes + 8));
     }
   }
@@ -136,8 +141,16 @@ class ZipReader {
       *value = number_at<uint64_t>(longer, 0);
       longer.remove_prefix(8);
     }
-    if ((number_at<uint16_t>(rest, 8) & kEncrypted) != 0) {
+    if ((number_at<uint16_t>(rest, 8) & kUnreadable) != 0) {
       entry_error(name, "is encrypted");
+    }
+    // torch then leaves the memory for the data as it was.
+    if (size > 0 && (number_at<uint32_t>(rest, 38) & kFolder) != 0) {
+      entry_error(name, "is a folder that has bytes");
+    }
+    if (!is_utf8(name)) entry_error(name, "has a name that is not UTF-8");
+    if (number_at<uint16_t>(rest, 34) > 1) {
+      entry_error(name, "is in another archive");
     }
     if (number_at<uint16_t>(rest, 10) != 0 || stored != size) {
       entry_error(name, "is compressed, which torch.save never does");

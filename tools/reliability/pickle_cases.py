@@ -253,6 +253,8 @@ def zip_cases():
     yield Case("no data", one(data={}), "reject", "is not in it", None)
     yield Case("short data", one(data={"0": FLOATS[:20]}), "reject",
                "has 20 bytes, the pickle says 24", None)
+    yield Case("more data", one(data={"0": FLOATS + b"more"}), "reject",
+               "has 28 bytes, the pickle says 24", None)
     yield Case("path as a key", archive(program(("w", tensor(
         store=storage(key="../../etc/passwd"))))), "reject", "is not in it", None)
     twice = bytearray(archive(program(("w", tensor())),
@@ -269,6 +271,30 @@ def zip_ends():
         data = bytearray(whole)
         data[len(data) - 22 + at] = value
         yield Case(name, bytes(data), "reject", "contradicts itself", None)
+    entry = whole.index(b"PK\1\2")
+    for name, at, value, words in (("an entry elsewhere", 34, 7, "another archive"),
+                                   ("an encrypted entry", 8, 1, "is encrypted"),
+                                   ("a masked entry", 9, 32, "is encrypted"),
+                                   ("a folder", 38, 16, "is a folder"),
+                                   ("a patch", 8, 32, "is encrypted"),
+                                   ("strongly encrypted", 8, 64, "is encrypted"),
+                                   ("an entry's name", 50, 0xff, "not UTF-8")):
+        data = bytearray(whole)
+        data[entry + at] = value
+        yield Case(name, bytes(data), "reject", words, None)
+    torches = saved({"w": torch.ones(1)})
+    data = bytearray(torches)
+    data[torches.index(b"PK\6\7") + 16] = 2
+    yield Case("one of two archives", bytes(data), "reject", "contradicts itself",
+               None)
+    yield Case("an identity that is not UTF-8", one(
+        more=[("archive/.data/serialization_id", b"1" * 30 + b"\xff")]), "reject",
+        "is not UTF-8", None)
+    yield Case("alignment that is no number", one(
+        more=[("archive/.storage_alignment", b"6Q")]), "reject", "no number", None)
+    yield Case("trained, perhaps", one(tensor(
+        end=b"N" + name_of("collections.OrderedDict") + b")R")), "reject",
+        "whether it is trained", None)
     yield Case("a name that is not UTF-8", archive(program(
         ("w", tensor().replace(b"_utils", b"_u\x84ils")))), "reject",
         "not UTF-8", None)
@@ -294,6 +320,9 @@ def tensor_cases():
     yield case("place overflows", tensor(offset=2 ** 63 - 1), "overflows")
     yield case("size beyond 64 bits", tensor(size=(2 ** 70,), stride=(1,)),
                "an integer as its shape")
+    yield case("metadata that is a number", tensor(end=b"\x89)K\x01"),
+               "an integer as its metadata")
+    yield case("too many arguments", tensor(end=b"\x89)NN"), "too many arguments")
     yield case("no storage", tensor(store=b"N"), "None as its storage")
     yield case("a text as a storage", tensor(store=text("x")), "a text as its storage")
     yield case("too few arguments", name_of("torch._utils._rebuild_tensor_v2")
@@ -410,6 +439,7 @@ def program_cases():
 
 def old_cases():
     main = program(("w", tensor(store=storage(view=b"N"))))
+    yield Case("before 1.6, without a protocol", old(main)[2:], "accept", "", None)
     yield Case("before 1.6, by hand", old(main), "accept", "", None)
     part = b"(" + text("v") + number(2) + number(3) + b"t"
     yield Case("before 1.6, a part of a storage", old(program((

@@ -49,13 +49,18 @@ STRICTER = {
     "tensor beyond its storage": ["bytes of a storage of"],
     "data of another size": ["the pickle says", "has another size",
                              "has two sizes", "reaches beyond"],
+    "no list of data": ["no list of its data"],
+    "device or metadata of another type": ["as its device", "as its metadata"],
     "data listed otherwise": ["lists the data", "is not in it"],
 }
 # What torch refuses and luximm passes over: what is beside the tensors, and
 # opcodes of protocols that torch does not read.
 LAXER = ["Unsupported global", "Unsupported operand", "Unsupported class",
          "unrecognized function", "Can only create new object",
-         "Can only build", "whose module", "not an allowed global"]
+         "Can only build", "whose module", "not an allowed global",
+         "size is inconsistent with indices", "unknown encoding",
+         "unhashable type", "object is not callable", "Invalid device string",
+         "values to unpack", "can require gradients", "invalid literal for int"]
 
 
 def reference(data):
