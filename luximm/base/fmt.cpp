@@ -1,6 +1,6 @@
 // LibTorch's wheels carry headers of fmt and no library for them, and units
-// with LibTorch get those headers before any others. What the headers leave to a
-// library is compiled here, once.
+// with LibTorch get those headers before any others. What the headers leave to
+// a library is compiled here, once.
 #include <fmt/format-inl.h>
 
 namespace fmt::detail {
