@@ -8,8 +8,8 @@ Usage: PYTHON tools/parity.py --models all|PATTERN... [--program FILE]
 For every variant whose name matches a PATTERN (a shell pattern on `arch.tag`):
 parity weights (fixtures/parity_weights.py) are written by Python's safetensors,
 read by `luximm forward`, and logits, pooled features and every tap compared.
-One variant of each architecture is also tried with 1 and 4 input channels, a
-swapped head, and both ways through a saved folder: written by `luximm export`
+One variant of each architecture is also tried with output strides of 8 and 16,
+another pooling, 1 and 4 input channels, a swapped head, and both ways through a saved folder: written by `luximm export`
 and loaded strictly by timm, and the reverse. A comparison passes when
 max |difference| <= 1e-4 * max |timm|. Exit 1 if any fails. With --optimize it
 is the optimised path whose outputs are compared.
@@ -143,12 +143,7 @@ class Reference:
     @functools.cached_property
     def maps(self):
         """Every tap of features_only, on the tensors of the plain model."""
-        features = zoo.build_meta(self.arch, features_only=True)
-        state = self.model.state_dict()
-        features.load_state_dict(
-            {k: state[zoo.timm_key(k)] for k in features.state_dict()},
-            assign=True)
-        return features(self.x)
+        return zoo.share_features(self.model, self.arch)(self.x)
 
 
 class Variant:
@@ -176,6 +171,16 @@ class Variant:
             raise Failure(f"{len(maps)} taps in timm, wrote {sorted(ours)}")
         return max(difference(ours[f"features.{i}"], reference)
                    for i, reference in enumerate(maps))
+
+    def check_option(self, name, value):
+        """An argument of timm's that changes the function, not the tensors."""
+        model = zoo.build_meta(
+            self.timm.arch, num_classes=self.classes, **{name: value})
+        parity_weights.fill_model(model, self.timm.salt)
+        option = "--" + name.replace("_", "-")
+        ours = self.program.logits(
+            self.name, self.weights, self.x, option, value)
+        return difference(ours, model(self.x))
 
     def check_adapted_channels(self, in_chans):
         model = self.timm.build(in_chans, self.classes)
@@ -253,6 +258,11 @@ class Variant:
         yield "pooled", self.check_pooled
         yield "features", self.check_features
         if every:
+            for stride in (8, 16):
+                yield f"stride {stride}", lambda stride=stride: (
+                    self.check_option("output_stride", stride))
+            yield "avgmax pool", lambda: self.check_option(
+                "global_pool", "avgmax")
             yield "in_chans 1", lambda: self.check_adapted_channels(1)
             yield "in_chans 4", lambda: self.check_adapted_channels(4)
             yield "4-channel file", self.check_own_channels
