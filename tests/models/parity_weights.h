@@ -45,12 +45,15 @@ struct Recipe {
 
 /// The distribution of the float tensor `key`; throws where timm has no such.
 inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
+  const bool is_gate = key.find(".se.") != std::string_view::npos;
   if (shape.size() >= 2) {
     int64_t fan_in = 1;
     for (int64_t size : shape.subspan(1)) {
       fan_in *= size;
     }
-    const double half = std::sqrt(3.0 / static_cast<double>(fan_in));
+    // A gate is flat: twice as much, or few of its tensors would matter.
+    const double scale = is_gate ? 12.0 : 3.0;
+    const double half = std::sqrt(scale / static_cast<double>(fan_in));
     return {0.0, static_cast<float>(half)};
   }
   const std::string_view last = key.substr(key.rfind('.') + 1);
@@ -59,6 +62,9 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
   }
   if (last == "gamma") {
     return {0.5, 0.25};
+  }
+  if (is_gate) {
+    return {0.0, 0.5};
   }
   if (key.ends_with(".bn3.weight") || key.ends_with(".norm3.weight")) {
     // A bottleneck's end.
