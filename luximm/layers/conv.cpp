@@ -1,6 +1,20 @@
 #include "luximm/layers/conv.h"
 
+#include <vector>
+
+#include "luximm/layers/shape_run.h"
+
 namespace luximm {
+namespace {
+
+/// Pixels along one side; below 1 for an input that is too small.
+int64_t output_side(int64_t side, int64_t kernel, int64_t padding,
+                    const Conv2dOptions& options) {
+  const int64_t reach = options.dilation * (kernel - 1);
+  return (side + 2 * padding - reach - 1) / options.stride + 1;
+}
+
+}  // namespace
 
 Conv2dImpl::Conv2dImpl(int64_t in_channels, int64_t out_channels,
                        int64_t kernel_size, const Conv2dOptions& options)
@@ -31,6 +45,14 @@ torch::Tensor Conv2dImpl::run(const torch::Tensor& x,
       padding = 0;
     }
   }
+  const detail::ShapeRun* shapes = detail::ShapeRun::active();
+  const int64_t rows =
+      output_side(padded.size(2), kernel.size(2), padding, options);
+  const int64_t columns =
+      output_side(padded.size(3), kernel.size(3), padding, options);
+  if (shapes != nullptr && rows > 0 && columns > 0) {
+    return shapes->run(weight, {x.size(0), weight.size(0), rows, columns});
+  }
   return torch::conv2d(padded, kernel, bias, options.stride, padding,
                        options.dilation, options.groups);
 }
@@ -58,7 +80,8 @@ torch::Tensor StdConv2dImpl::standardized_weight() const {
 }
 
 torch::Tensor StdConv2dImpl::forward(const torch::Tensor& x) {
-  return run(x, standardized_weight());
+  const bool shapes_only = detail::ShapeRun::active() != nullptr;
+  return run(x, shapes_only ? weight : standardized_weight());
 }
 
 void StdConv2dImpl::copy_settings(const torch::nn::Module& other,
@@ -75,10 +98,19 @@ LinearImpl::LinearImpl(int64_t in_features, int64_t out_features, bool conv) {
 }
 
 torch::Tensor LinearImpl::forward(const torch::Tensor& x) {
+  if (const auto* shapes = detail::ShapeRun::active()) {
+    std::vector<int64_t> shape = x.sizes().vec();
+    shape.back() = weight.size(0);
+    return shapes->run(weight, shape);
+  }
   return torch::linear(x, weight.flatten(1), bias);
 }
 
 torch::Tensor LinearImpl::forward_nchw(const torch::Tensor& x) {
+  if (const auto* shapes = detail::ShapeRun::active()) {
+    return shapes->run(weight,
+                       {x.size(0), weight.size(0), x.size(2), x.size(3)});
+  }
   return torch::conv2d(x, weight.view({weight.size(0), weight.size(1), 1, 1}),
                        bias);
 }

@@ -20,7 +20,6 @@ using detail::printable;
 constexpr std::string_view kLocalDir = "local-dir";
 constexpr std::string_view kHub = "hf-hub";
 constexpr int64_t kFullStride = 32;
-/// The pooling of every family here.
 
 /// The two parts of `source:identifier`; no source for a plain name.
 struct SourceName {

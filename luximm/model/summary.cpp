@@ -10,6 +10,8 @@
 #include <ATen/record_function.h>
 #include <fmt/format.h>
 
+#include "luximm/layers/shape_run.h"
+
 namespace luximm {
 namespace {
 
@@ -67,76 +69,101 @@ class Stages {
   std::ptrdiff_t reached_ = 0;
 };
 
-/// What the callbacks of one run share. They get no argument of ours, so it is
-/// found by thread, as the callbacks are.
-struct Recording {
-  Stages* stages = nullptr;
-  std::ptrdiff_t current = 0;  ///< stage of the tensor that was last used
-};
-thread_local Recording recording;
-
-/// Multiply-adds per element that an operation puts out.
-struct Operation : at::ObserverContext {
-  int64_t per_output = 0;
-};
-
-int64_t per_output(std::string_view name,
-                   c10::ArrayRef<const c10::IValue> inputs) {
-  const auto size = [&](std::size_t input, int64_t dim) {
-    return inputs[input].toTensor().size(dim);
-  };
-  if (name == "aten::convolution") {
-    // [out, in / groups, kh, kw]
-    const torch::Tensor weight = inputs[1].toTensor();
-    return weight.numel() / weight.size(0);
-  }
-  if (name == "aten::mm" || name == "aten::bmm") return size(0, -1);
-  if (name == "aten::addmm" || name == "aten::baddbmm") return size(1, -1);
-  return 0;
-}
-
-std::unique_ptr<at::ObserverContext> on_call(const at::RecordFunction& call) {
-  const auto inputs = call.inputs();
-  for (const c10::IValue& input : inputs) {
-    if (!input.isTensor() || !input.toTensor().defined()) continue;
-    const auto stage = recording.stages->find(input.toTensor());
-    if (stage >= 0) recording.current = stage;
-  }
-  auto operation = std::make_unique<Operation>();
-  operation->per_output = per_output(call.name(), inputs);
-  return operation;
-}
-
-void on_return(const at::RecordFunction& call, at::ObserverContext* context) {
-  const int64_t each = static_cast<Operation*>(context)->per_output;
-  if (each == 0) return;
-  const int64_t elements = call.outputs().front().toTensor().numel();
-  StageSummary& stage =
-      recording.stages->all()[static_cast<std::size_t>(recording.current)];
-  stage.multiply_adds += each * elements;
-  stage.activations += elements;
-}
-
-/// Takes the callbacks away whatever happens.
-class Callbacks {
+/// What is counted while a network runs: what its layers report, and what it
+/// computes without them, which LibTorch reports.
+class Counter {
  public:
-  explicit Callbacks(Stages& stages)
-      : handle_(at::addThreadLocalCallback(
+  explicit Counter(Stages& stages)
+      : stages_(stages),
+        layers_(
+            [this](const torch::Tensor& weight, int64_t each, int64_t outputs) {
+              use(weight);
+              count(each, outputs);
+            }),
+        handle_(at::addThreadLocalCallback(
             at::RecordFunctionCallback(on_call, on_return)
                 .needsInputs(true)
                 .needsOutputs(true)
                 .scopes({at::RecordScope::FUNCTION}))) {
-    recording = {.stages = &stages};
+    current = this;
   }
-  ~Callbacks() {
+  ~Counter() {
     at::removeCallback(handle_);
-    recording = {};
+    current = nullptr;
   }
-  Callbacks(const Callbacks&) = delete;
-  Callbacks& operator=(const Callbacks&) = delete;
+  Counter(const Counter&) = delete;
+  Counter& operator=(const Counter&) = delete;
 
  private:
+  /// Multiply-adds per element that an operation puts out.
+  struct Operation : at::ObserverContext {
+    int64_t each = 0;
+  };
+
+  /// What follows is of the stage whose tensor was used last.
+  void use(const torch::Tensor& tensor) {
+    const std::ptrdiff_t stage = stages_.find(tensor);
+    if (stage >= 0) stage_ = static_cast<std::size_t>(stage);
+  }
+
+  void count(int64_t each, int64_t outputs) {
+    stages_.all()[stage_].multiply_adds += each * outputs;
+    stages_.all()[stage_].activations += outputs;
+  }
+
+  static int64_t multiply_adds(std::string_view name,
+                               c10::ArrayRef<const c10::IValue> inputs) {
+    const auto last = [&](std::size_t input) {
+      return inputs[input].toTensor().size(-1);
+    };
+    if (name == "aten::convolution") {
+      const torch::Tensor weight = inputs[1].toTensor();
+      return weight.numel() / weight.size(0);
+    }
+    if (name == "aten::mm" || name == "aten::bmm") return last(0);
+    if (name == "aten::addmm" || name == "aten::baddbmm") return last(1);
+    return 0;
+  }
+
+  static std::unique_ptr<at::ObserverContext> on_call(
+      const at::RecordFunction& call) {
+    const auto inputs = call.inputs();
+    for (const c10::IValue& input : inputs) {
+      if (input.isTensor() && input.toTensor().defined()) {
+        current->use(input.toTensor());
+      }
+    }
+    auto operation = std::make_unique<Operation>();
+    operation->each = multiply_adds(call.name(), inputs);
+    return operation;
+  }
+
+  static void on_return(const at::RecordFunction& call,
+                        at::ObserverContext* context) {
+    const int64_t each = static_cast<Operation*>(context)->each;
+    if (each == 0) return;
+    current->count(each, call.outputs().front().toTensor().numel());
+  }
+
+  // LibTorch's callbacks take no argument of ours, but run on our thread.
+  static thread_local Counter* current;
+
+  Stages& stages_;
+  std::size_t stage_ = 0;
+  detail::ShapeRun layers_;
   at::CallbackHandle handle_;
+};
+
+thread_local Counter* Counter::current = nullptr;
+
+/// Lets its name reach what only a model's own class may call.
+struct Access : ImageModelImpl {
+  /// A network of the same structure, whose memory nothing is written to: it
+  /// takes none, whatever its size.
+  static ImageModel without_weights(const ImageModelImpl& model) {
+    const c10::InferenceMode off(false);
+    return ImageModel((model.*&Access::rebuild)());
+  }
 };
 
 std::vector<int64_t> without_batch(const torch::Tensor& tensor) {
@@ -147,7 +174,7 @@ void run(ImageModel& model, const torch::Tensor& x, Stages& stages) {
   std::vector<int64_t> taps(model->feature_info().size());
   std::iota(taps.begin(), taps.end(), 0);
   const torch::NoGradGuard no_grad;
-  const Callbacks callbacks(stages);
+  const Counter counter(stages);
   const Intermediates found = model->forward_intermediates(x, taps);
   for (std::size_t i = 0; i < taps.size(); ++i) {
     stages.all()[i + 1].output = without_batch(found.taps[i]);
@@ -164,10 +191,7 @@ ModelSummary summarize(const ImageModel& model, int64_t height, int64_t width) {
       .name = model->model_name(),
       .input_size = {model->in_chans(), height > 0 ? height : own[1],
                      width > 0 ? width : own[2]}};
-  // Of the shapes alone; what the weights are does not matter.
-  ImageModel shapes = clone(model, torch::Device(torch::kCPU));
-  shapes->weights_arrived(/*with_classifier=*/true);
-  shapes->to(torch::kFloat);
+  ImageModel shapes = Access::without_weights(*model);
   shapes->eval();
   const auto& [channels, rows, columns] = summary.input_size;
   const torch::Tensor x = torch::zeros({1, channels, rows, columns});

@@ -29,10 +29,11 @@ struct ModelSummary {
   StageSummary total = {};
 };
 
-/// Counts parameters, multiply-adds and activations of a model, as fvcore and
-/// timm's benchmark do, without running it: only shapes are computed, so the
-/// weights may be missing. Sides of 0 mean the size that it was trained at.
-/// Throws `Error` if the input cannot pass the network.
+/// Counts parameters, multiply-adds and activations of a model as it was built,
+/// as fvcore and timm's benchmark do. Convolutions and linear layers are not
+/// computed and weights are not needed: it takes the time and the memory of the
+/// rest. Sides of 0 mean the size that it was trained at. Throws `Error` if the
+/// input cannot pass the network.
 ///
 ///     auto summary = luximm::summarize(luximm::create_model("resnet50"));
 ///     summary.total.multiply_adds;  // 4089184256

@@ -71,6 +71,17 @@ TEST(Summary, stages_of_standardised_weights_are_found) {
   }
 }
 
+TEST(Summary, layers_compute_again_afterwards) {
+  ImageModel model = create_model("test_convnext.r160_in1k");
+  model->eval();
+  const torch::Tensor x = torch::rand({1, 3, 64, 64});
+  const torch::Tensor before = model->forward(x);
+  summarize(model);
+  EXPECT_THAT(test::error_of([&] { summarize(model, 1, 1); }),
+              HasSubstr("height and width"));
+  EXPECT_TRUE(model->forward(x).equal(before));
+}
+
 TEST(Summary, the_model_stays_as_it_was) {
   ImageModel model = create_model("test_convnext.r160_in1k");
   const torch::Tensor before = model->parameters().front().clone();
