@@ -3,7 +3,7 @@
 //     luximm_model_tables FILE          rewrites what is between the markers
 //     luximm_model_tables --check FILE  exit 1 if that would change it
 //
-// Parameter counts are timm's, from tests/models/data/manifest.json.
+// Parameter counts are timm's, from tests/models/FAMILY/manifest.json.
 
 #include <algorithm>
 #include <cstdio>
@@ -37,10 +37,11 @@ std::string read_text(const std::string& file) {
 /// Trainable parameters in millions, with the released head.
 double millions(const nlohmann::json& manifest, const ModelInfo& model) {
   constexpr int64_t kManifestClasses = 1000;
-  const int64_t parameters =
-      manifest["architectures"][model.arch()]["parameters"];
+  const auto& arch = manifest["architectures"][model.arch()];
+  const int64_t width = arch["head_hidden_size"].get<int64_t>() + 1;
   const int64_t added = model.config.num_classes - kManifestClasses;
-  return static_cast<double>(parameters + added * (model.num_features + 1)) /
+  return static_cast<double>(arch["parameters"].get<int64_t>() +
+                             added * width) /
          1e6;
 }
 
@@ -66,8 +67,9 @@ std::string taps_row(const ModelInfo& model) {
                      taps);
 }
 
-std::string family_tables(const nlohmann::json& manifest,
-                          const Family& family) {
+std::string family_tables(const Family& family) {
+  const auto manifest = nlohmann::json::parse(read_text(fmt::format(
+      "{}/tests/models/{}/manifest.json", LUXIMM_SOURCE_DIR, family.name)));
   std::string weights, taps;
   std::set<std::string> seen;
   int released = 0, tiny = 0;
@@ -104,12 +106,10 @@ std::string license_table() {
 }
 
 std::string all_tables() {
-  const auto manifest = nlohmann::json::parse(read_text(
-      std::string(LUXIMM_SOURCE_DIR) + "/tests/models/data/manifest.json"));
   std::string text =
       std::string(kBegin) + "tools/make_model_tables.cpp, not by hand -->\n";
   for (const Family* family : detail::all_families()) {
-    text += family_tables(manifest, *family);
+    text += family_tables(*family);
   }
   return text + license_table() + "\n" + std::string(kEnd);
 }

@@ -280,7 +280,7 @@ def compare(variant, every, tally):
     for check, function in variant.checks(every):
         try:
             error = function()
-            tally.worst[zoo.family(variant.timm.arch)].append((error, name))
+            tally.worst[zoo.family_of(variant.timm.arch).name].append((error, name))
             tally.passed += 1
             print(f"ok    {name:<52} {check:<15} {error:.1e}", flush=True)
         except Exception as failure:  # timm's own complaints count too

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "luximm/inference/optimize.h"
-#include "tests/models/architectures.h"
+#include "tests/models/family_cases.h"
 #include "tests/models/support.h"
 
 namespace luximm {

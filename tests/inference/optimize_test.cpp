@@ -10,7 +10,7 @@
 #include "luximm/model/factory.h"
 #include "luximm/models/resnet/resnet.h"
 #include "luximm/weights/safetensors.h"
-#include "tests/models/support.h"
+#include "tests/models/family_cases.h"
 
 namespace luximm {
 namespace {
@@ -23,20 +23,13 @@ using ::testing::IsEmpty;
 
 constexpr double kTolerance = 1e-4;
 
-/// Small rows of every family and of every kind of block.
-const char* const kVariants[] = {"resnet18.a1_in1k",
-                                 "resnet50.a1_in1k",
-                                 "test_resnet.r160_in1k",
-                                 "seresnext26t_32x4d.bt_in1k",
-                                 "ecaresnet26t.ra2_in1k",
-                                 "resnetv2_18d.ra4_e3600_r224_in1k",
-                                 "resnetv2_50x1_bit.goog_in21k",
-                                 "convnext_zepto_rms_ols.ra4_e3600_r224_in1k",
-                                 "convnext_atto_ols.a2_in1k",
-                                 "test_convnext.r160_in1k",
-                                 "test_convnext2.r160_in1k",
-                                 "test_convnext3.r160_in1k",
-                                 "convnextv2_atto.fcmae_ft_in1k"};
+std::vector<const char*> variants() {
+  std::vector<const char*> all;
+  for (const test::FamilyCases& each : test::all_family_cases()) {
+    all.insert(all.end(), each.optimized.begin(), each.optimized.end());
+  }
+  return all;
+}
 
 struct Optimized : ::testing::TestWithParam<const char*> {
   void SetUp() override {
@@ -58,7 +51,7 @@ struct Optimized : ::testing::TestWithParam<const char*> {
   WarningHandler before_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Variants, Optimized, ::testing::ValuesIn(kVariants),
+INSTANTIATE_TEST_SUITE_P(Variants, Optimized, ::testing::ValuesIn(variants()),
                          [](const auto& info) {
                            return find_model(info.param).arch();
                          });

@@ -8,9 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/models/bit/bit.h"
-#include "luximm/models/convnext/convnext.h"
-#include "luximm/models/resnet/resnet.h"
 #include "luximm/weights/safetensors.h"
 #include "tests/models/family.h"
 
@@ -23,7 +20,8 @@ using ::testing::IsEmpty;
 
 struct Building : test::FamilyTest {};
 
-INSTANTIATE_TEST_SUITE_P(Models, Building, ::testing::ValuesIn(test::kFamilies),
+INSTANTIATE_TEST_SUITE_P(Models, Building,
+                         ::testing::ValuesIn(test::family_variants()),
                          test::family_name);
 
 TEST_P(Building, the_seed_decides_what_is_drawn) {
@@ -39,20 +37,14 @@ TEST_P(Building, the_seed_decides_what_is_drawn) {
 
 TEST_P(Building, stochastic_depth_grows_linearly_over_the_blocks) {
   ImageModel model = create_model(GetParam(), {.drop_path_rate = 0.3});
-  std::vector<double> rates;
-  for (const auto& module : model->modules()) {
-    if (auto* block = module->as<ResNetBlockModuleImpl>()) {
-      rates.push_back(block->drop_path_rate);
-    } else if (auto* block = module->as<BiTBlockImpl>()) {
-      rates.push_back(block->drop_path_rate);
-    } else if (auto* block = module->as<ConvNeXtBlockImpl>()) {
-      rates.push_back(block->drop_path_rate);
-    }
-  }
+  const auto& cases = test::cases_of(find_model(GetParam()).family);
+  const std::vector<double> rates = cases.drop_path_rates(*model);
   ASSERT_GE(rates.size(), 4U);
+  const std::size_t whole =
+      rates.size() - (cases.last_block_has_whole_rate ? 1 : 0);
   for (std::size_t i = 0; i < rates.size(); ++i) {
-    EXPECT_DOUBLE_EQ(rates[i], 0.3 * static_cast<double>(i) /
-                                   static_cast<double>(rates.size() - 1));
+    EXPECT_DOUBLE_EQ(rates[i],
+                     0.3 * static_cast<double>(i) / static_cast<double>(whole));
   }
 }
 
@@ -131,77 +123,6 @@ TEST_P(Building, threads_that_share_a_model_get_its_answers) {
   for (const torch::Tensor& answer : answers) {
     EXPECT_LT(test::relative_error(answer, expected), 1e-5);
   }
-}
-
-/// Builds, runs and trains a network one step, and takes its features.
-template <typename Model>
-void expect_works(Model family, int64_t features) {
-  family->init_weights();
-  ImageModel model = family;
-  const torch::Tensor x = torch::rand({2, 3, 64, 64});
-  const torch::Tensor y = model->forward(x);
-  EXPECT_EQ(y.sizes(), (std::vector<int64_t>{2, 1000}));
-  EXPECT_EQ(model->num_features(), features);
-  y.square().sum().backward();
-  for (const auto& item : model->named_parameters()) {
-    EXPECT_TRUE(item.value().grad().defined()) << item.key();
-  }
-  EXPECT_EQ(model->forward_intermediates(x, {-1}).taps[0].size(1), features);
-  EXPECT_EQ(clone(model)->num_features(), features);
-}
-
-TEST(Variants, of_one_s_own_work_in_every_family) {
-  expect_works(
-      ResNet(ResNetVariant{
-          .name = "mine", .layers = {1, 1, 1, 1}, .planes = {8, 16, 32, 64}}),
-      64);
-  expect_works(ResNet(ResNetVariant{.name = "mine",
-                                    .block = ResNetBlock::kBottleneck,
-                                    .layers = {1, 2, 1, 1},
-                                    .planes = {8, 8, 16, 24}}),
-               96);
-  expect_works(BiT(BiTVariant{.name = "mine",
-                              .layers = {1, 1, 1, 1},
-                              .stem_chs = 32,
-                              .stage_chs = {128, 128, 256, 384}}),
-               384);
-  expect_works(ConvNeXt(ConvNeXtVariant{.name = "mine",
-                                        .depths = {1, 1, 2, 1},
-                                        .dims = {8, 16, 24, 40},
-                                        .conv_mlp = true,
-                                        .kernel_sizes = {7, 5, 3, 1},
-                                        .activation = Activation::kSilu}),
-               40);
-  expect_works(
-      ConvNeXtV2(ConvNeXtV2Variant{
-          .name = "mine", .depths = {1, 1, 1, 1}, .dims = {8, 8, 8, 8}}),
-      8);
-}
-
-TEST(Variants, that_make_no_sense_are_errors_that_say_what_does) {
-  const auto resnet = [](const ResNetVariant& v) {
-    return error_of([&] { ResNet model(v); });
-  };
-  EXPECT_THAT(resnet({.name = "mine", .layers = {2, 0, 2, 2}}),
-              HasSubstr("mine: layers has 0; give 1 or more"));
-  EXPECT_THAT(resnet({.name = "mine", .planes = {64, -1, 256, 512}}),
-              HasSubstr("planes has -1"));
-  EXPECT_THAT(resnet({.name = "mine", .num_features = 100}),
-              HasSubstr("num_features is 100, but the planes give 512"));
-  const auto bit = [](const BiTVariant& v) {
-    return error_of([&] { BiT model(v); });
-  };
-  EXPECT_THAT(bit({.name = "mine", .stage_chs = {256, 500, 1024, 2048}}),
-              HasSubstr("give a multiple of 128"));
-  EXPECT_THAT(bit({.name = "mine", .stem_chs = 40}),
-              HasSubstr("40 stem channels; give a multiple of 32"));
-  const auto convnext = [](const ConvNeXtVariant& v) {
-    return error_of([&] { ConvNeXt model(v); });
-  };
-  EXPECT_THAT(convnext({.name = "mine", .depths = {1, 1, 1, 0}}),
-              HasSubstr("depths has 0"));
-  EXPECT_THAT(convnext({.name = "mine", .kernel_sizes = {7, 7, 6, 7}}),
-              HasSubstr("kernel_sizes has 6; give odd ones"));
 }
 
 /// Warnings about licences, each variant's said once in a process: the tests

@@ -5,17 +5,11 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/model/factory.h"
-#include "tests/models/support.h"
+#include "tests/models/family_cases.h"
 
 namespace luximm::test {
 
-/// One small variant of each family.
-inline constexpr const char* kFamilies[] = {
-    "resnet18.a1_in1k", "resnetv2_50x1_bit.goog_in21k",
-    "test_convnext2.r160_in1k", "convnextv2_atto.fcmae_ft_in1k"};
-
-/// Runs once per family, with warnings collected; `GetParam()` is the variant.
+/// Runs once per family, with warnings collected; `GetParam()` is a variant.
 class FamilyTest : public ::testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {

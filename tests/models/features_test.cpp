@@ -24,7 +24,8 @@ struct Features : test::FamilyTest {
   const std::vector<FeatureInfo> taps = feature_info(GetParam());
 };
 
-INSTANTIATE_TEST_SUITE_P(Models, Features, ::testing::ValuesIn(test::kFamilies),
+INSTANTIATE_TEST_SUITE_P(Models, Features,
+                         ::testing::ValuesIn(test::family_variants()),
                          test::family_name);
 
 TEST_P(Features, have_the_channels_and_reductions_that_are_announced) {
@@ -74,11 +75,10 @@ TEST_P(Features, are_built_up_to_the_last_tap_and_no_further) {
   }
   EXPECT_LT(before, whole.size());
   // What timm keeps of the network for all taps.
-  const auto manifest = test::read_json("manifest.json");
-  EXPECT_EQ(
-      before,
-      manifest["architectures"][find_model(GetParam()).arch()]["tap_tensors"]
-          .get<std::size_t>());
+  const auto manifest =
+      test::read_families_json("manifest.json", "architectures");
+  EXPECT_EQ(before, manifest[find_model(GetParam()).arch()]["tap_tensors"]
+                        .get<std::size_t>());
 }
 
 TEST_P(Features, load_their_part_of_a_whole_file_and_pass_over_the_rest) {

@@ -16,7 +16,8 @@ using ::testing::HasSubstr;
 
 struct Family : test::FamilyTest {};
 
-INSTANTIATE_TEST_SUITE_P(Models, Family, ::testing::ValuesIn(test::kFamilies),
+INSTANTIATE_TEST_SUITE_P(Models, Family,
+                         ::testing::ValuesIn(test::family_variants()),
                          test::family_name);
 
 TEST_P(Family, one_backbone_serves_logits_features_and_taps) {

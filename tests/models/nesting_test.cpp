@@ -46,7 +46,8 @@ struct Nesting : test::FamilyTest {
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(Models, Nesting, ::testing::ValuesIn(test::kFamilies),
+INSTANTIATE_TEST_SUITE_P(Models, Nesting,
+                         ::testing::ValuesIn(test::family_variants()),
                          test::family_name);
 
 TEST_P(Nesting, several_backbones_at_any_depth_are_loaded_one_by_one) {

@@ -1,5 +1,5 @@
-// Outputs of every architecture in the goldens up to 100 M parameters against
-// timm's, on weights where every tensor matters and through a real file.
+// Outputs of every architecture that the goldens have against timm's, on
+// weights where every tensor matters and through a real file.
 
 #include <set>
 
@@ -7,7 +7,7 @@
 
 #include "luximm/model/feature_model.h"
 #include "luximm/weights/safetensors.h"
-#include "tests/models/architectures.h"
+#include "tests/models/family_cases.h"
 #include "tests/models/support.h"
 
 namespace luximm {
@@ -67,11 +67,14 @@ void check_pyramid(const json& golden, const ModelOptions& options,
   while (outputs.contains("features." + std::to_string(indices.size()))) {
     indices.push_back(static_cast<int64_t>(indices.size()));
   }
+  const std::string arch = golden["arch"];
   ImageModel backbone = test::build_architecture(
-      golden["arch"],
+      arch,
       {.in_chans = options.in_chans, .output_stride = options.output_stride},
       indices.back());
-  load.skip_modules = {"norm", "norm_pre", "head", "fc"};
+  const auto skipped =
+      find_family(test::cases_of_architecture(arch).family)->head_modules;
+  load.skip_modules.assign(skipped.begin(), skipped.end());
   load_checkpoint(*backbone, file, load);
   FeatureModel pyramid(backbone, indices);
   pyramid->eval();
@@ -109,25 +112,16 @@ void check_case(const std::string& name, const json& golden) {
   }
 }
 
-/// Beyond this a test takes seconds and a gigabyte: the goldens have some for
-/// whoever has both.
-constexpr int64_t kTooLarge = 100'000'000;
-
 const json& goldens() {
-  static const json all = test::read_json("goldens.json");
-  return all["cases"];
+  static const json all = test::read_families_json("goldens.json", "cases");
+  return all;
 }
 
-/// The architectures of the goldens, but for the largest.
-std::vector<std::string> small_architectures() {
-  const json manifest = test::read_json("manifest.json");
+std::vector<std::string> golden_architectures() {
   std::vector<std::string> archs;
-  for (const auto& [name, golden] : goldens().items()) {
+  for (const json& golden : goldens()) {
     const std::string arch = golden["arch"];
-    const int64_t size = manifest["architectures"][arch]["parameters"];
-    if (size <= kTooLarge && (archs.empty() || archs.back() != arch)) {
-      archs.push_back(arch);
-    }
+    if (archs.empty() || archs.back() != arch) archs.push_back(arch);
   }
   return archs;
 }
@@ -145,7 +139,7 @@ TEST_P(Parity, outputs_and_every_tap_equal_timm) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Architectures, Parity,
-                         ::testing::ValuesIn(small_architectures()),
+                         ::testing::ValuesIn(golden_architectures()),
                          [](const auto& info) { return info.param; });
 
 }  // namespace

@@ -49,7 +49,8 @@ struct State : test::FamilyTest {
   }
 };
 
-INSTANTIATE_TEST_SUITE_P(Models, State, ::testing::ValuesIn(test::kFamilies),
+INSTANTIATE_TEST_SUITE_P(Models, State,
+                         ::testing::ValuesIn(test::family_variants()),
                          test::family_name);
 
 /// The released classifier's size.

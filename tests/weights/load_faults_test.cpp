@@ -12,14 +12,14 @@
 
 #include "luximm/weights/load.h"
 #include "luximm/weights/safetensors.h"
-#include "tests/models/tiny_models.h"
+#include "tests/models/family_cases.h"
 
 namespace luximm {
 namespace {
 
 using test::error_of;
+using test::FamilyCases;
 using test::TemporaryFolder;
-using test::TinyFamily;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -48,7 +48,7 @@ bool same_bits(const NamedTensors& a, const NamedTensors& b) {
       });
 }
 
-struct LoadFaults : ::testing::TestWithParam<TinyFamily> {
+struct LoadFaults : ::testing::TestWithParam<FamilyCases> {
   void SetUp() override {
     before_ = set_warning_handler(
         [this](std::string_view text) { warnings.emplace_back(text); });
@@ -58,7 +58,7 @@ struct LoadFaults : ::testing::TestWithParam<TinyFamily> {
 
   /// Another model's weights, in a file that fits.
   NamedTensors weights() const {
-    return copied(state_dict(*GetParam().filled()));
+    return copied(state_dict(*GetParam().filled_tiny()));
   }
 
   torch::Tensor& tensor(NamedTensors& tensors, const std::string& key) const {
@@ -94,16 +94,18 @@ struct LoadFaults : ::testing::TestWithParam<TinyFamily> {
 
   TemporaryFolder folder;
   std::filesystem::path path = folder / "w.safetensors";
-  ImageModel model = GetParam().build({.num_classes = 5});
-  std::string conv = GetParam().first_conv + ".weight";
-  std::string head = GetParam().classifier + ".weight";
+  ImageModel model = GetParam().tiny({.num_classes = 5});
+  std::string conv = model->config().first_conv + ".weight";
+  std::string head = model->config().classifier + ".weight";
   std::vector<std::string> warnings;
   WarningHandler before_;
 };
 
 INSTANTIATE_TEST_SUITE_P(Families, LoadFaults,
-                         ::testing::ValuesIn(test::tiny_families()),
-                         [](const auto& info) { return info.param.name; });
+                         ::testing::ValuesIn(test::all_family_cases()),
+                         [](const auto& info) {
+                           return std::string(info.param.family);
+                         });
 
 TEST_P(LoadFaults, fills_every_tensor_and_says_so) {
   save_safetensors(path, weights());
@@ -229,10 +231,10 @@ TEST_P(LoadFaults, widens_silently_and_narrows_with_a_warning) {
 TEST_P(LoadFaults,
        adapts_only_the_first_convolution_and_the_head_that_it_is_told_of) {
   save_safetensors(path, weights());
-  const LoadOptions swapped{.classifier = GetParam().classifier,
-                            .first_conv = GetParam().first_conv,
+  const LoadOptions swapped{.classifier = model->config().classifier,
+                            .first_conv = model->config().first_conv,
                             .skip_classifier = true};
-  model = GetParam().build({.in_chans = 4, .num_classes = 2});
+  model = GetParam().tiny({.in_chans = 4, .num_classes = 2});
   EXPECT_THAT(refused(),
               HasSubstr("'" + conv + "' (for " + conv + ") has shape ["));
   const torch::Tensor own_head = state_dict(*model).back().second.clone();

@@ -11,7 +11,7 @@
 #include "luximm/model/factory.h"
 #include "luximm/weights/key_rules.h"
 #include "luximm/weights/safetensors.h"
-#include "tests/models/support.h"
+#include "tests/models/family_cases.h"
 
 namespace luximm {
 namespace {
@@ -74,15 +74,20 @@ struct Load : ::testing::Test {
   WarningHandler before_;
 };
 
-/// The tensors of a model under the names and in the shapes of another project,
-/// as tests/models/data/dialects.json has them.
-Tensors in_dialect(const std::string& dialect, const ImageModel& model) {
-  static const nlohmann::json dump = test::read_json("dialects.json");
+/// The checkpoints of other projects, "arch/project".
+const nlohmann::json& dialects() {
+  static const nlohmann::json all = test::read_families_json(
+      "dialects.json", "checkpoints", /*optional=*/true);
+  return all;
+}
+
+/// The tensors of a model under the names and in the shapes of another project.
+Tensors in_dialect(const std::string& checkpoint, const ImageModel& model) {
   std::map<std::string, torch::Tensor> ours;
   for (auto& [key, tensor] : state_dict(*model)) ours[key] = tensor;
   Tensors theirs;
   std::istringstream lines(
-      dump["checkpoints"][dialect]["tensors"].get<std::string>());
+      dialects().at(checkpoint)["tensors"].get<std::string>());
   for (std::string line; std::getline(lines, line, ';');) {
     std::istringstream words(line);
     std::string key, shape, timm_key;
@@ -97,41 +102,42 @@ Tensors in_dialect(const std::string& dialect, const ImageModel& model) {
   return theirs;
 }
 
-struct Dialects
-    : Load,
-      ::testing::WithParamInterface<std::pair<const char*, const char*>> {};
+std::vector<std::string> whole_checkpoints() {
+  std::vector<std::string> names;
+  for (const auto& [name, checkpoint] : dialects().items()) {
+    if (checkpoint["whole"].get<bool>()) names.push_back(name);
+  }
+  return names;
+}
+
+struct Dialects : Load, ::testing::WithParamInterface<std::string> {};
 
 TEST_P(Dialects, fill_the_model_with_the_same_values) {
-  const auto [dialect, name] = GetParam();
+  const std::string arch = GetParam().substr(0, GetParam().find('/'));
+  const std::string name = find_model(arch).name;
   const ImageModel donor = parity_model(name);
   auto model = create_pretrained(name).model;
-  const LoadReport report = load(name, in_dialect(dialect, donor), *model);
+  const LoadReport report = load(name, in_dialect(GetParam(), donor), *model);
   EXPECT_EQ(report.loaded.size(), state_dict(*donor).size());
   EXPECT_TRUE(report.missing.empty());
   EXPECT_TRUE(report.unexpected.empty());
   expect_equal(state_dict(*model), state_dict(*donor));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Load, Dialects,
-    ::testing::Values(
-        std::pair{"torchvision resnet18", "resnet18.a1_in1k"},
-        std::pair{"torchvision convnext_tiny", "convnext_tiny.fb_in1k"},
-        std::pair{"original convnext_tiny", "convnext_tiny.fb_in1k"},
-        std::pair{"original convnextv2_atto", "convnextv2_atto.fcmae_ft_in1k"},
-        std::pair{"original convnextv2_tiny", "convnextv2_tiny.fcmae_ft_in1k"}),
-    [](const auto& info) {
-      std::string name = info.param.first;
-      for (char& c : name) c = c == ' ' ? '_' : c;
-      return name;
-    });
+INSTANTIATE_TEST_SUITE_P(Load, Dialects,
+                         ::testing::ValuesIn(whole_checkpoints()),
+                         [](const auto& info) {
+                           std::string name = info.param;
+                           for (char& c : name) c = c == '/' ? '_' : c;
+                           return name;
+                         });
 
 TEST_F(Load, an_encoder_published_without_its_last_norm_gets_a_fresh_one) {
   const ImageModel donor = parity_model("convnextv2_atto.fcmae");
   auto model = create_pretrained("convnextv2_atto.fcmae").model;
   const LoadReport report =
       load("convnextv2_atto.fcmae",
-           in_dialect("original convnextv2_atto encoder", donor), *model);
+           in_dialect("convnextv2_atto/original_encoder", donor), *model);
   EXPECT_THAT(report.missing, ::testing::UnorderedElementsAre(
                                   "head.norm.weight", "head.norm.bias"));
   for (const auto& [key, tensor] : state_dict(*model)) {
@@ -143,7 +149,7 @@ TEST_F(Load, an_encoder_published_without_its_last_norm_gets_a_fresh_one) {
   auto tuned = create_pretrained("convnextv2_atto.fcmae_ft_in1k").model;
   EXPECT_THAT(error_of([&] {
                 load("convnextv2_atto.fcmae_ft_in1k",
-                     in_dialect("original convnextv2_atto encoder", donor),
+                     in_dialect("convnextv2_atto/original_encoder", donor),
                      *tuned);
               }),
               AllOf(HasSubstr("'norm.weight' is missing"),
@@ -152,7 +158,7 @@ TEST_F(Load, an_encoder_published_without_its_last_norm_gets_a_fresh_one) {
 
 TEST_F(Load, a_partial_dialect_is_an_error_in_its_own_names) {
   const ImageModel donor = parity_model("convnext_tiny.fb_in1k");
-  Tensors tensors = in_dialect("torchvision convnext_tiny", donor);
+  Tensors tensors = in_dialect("convnext_tiny/torchvision", donor);
   std::erase_if(tensors, [](const auto& item) {
     return item.first == "features.1.0.layer_scale";
   });
@@ -166,7 +172,7 @@ TEST_F(Load, a_partial_dialect_is_an_error_in_its_own_names) {
 
 TEST_F(Load, two_names_for_one_tensor_are_an_error_that_gives_both) {
   const ImageModel donor = parity_model("convnext_tiny.fb_in1k");
-  Tensors tensors = in_dialect("original convnext_tiny", donor);
+  Tensors tensors = in_dialect("convnext_tiny/original", donor);
   tensors.emplace_back("stem.0.weight", torch::zeros({96, 3, 4, 4}));
   auto model = create_pretrained("convnext_tiny.fb_in1k").model;
   EXPECT_THAT(error_of([&] { load("convnext_tiny.fb_in1k", tensors, *model); }),

@@ -23,7 +23,7 @@
 
 #include "luximm/base/torch.h"
 #include "luximm/weights/safetensors.h"
-#include "tests/models/tiny_models.h"
+#include "tests/models/family_cases.h"
 
 namespace luximm {
 namespace {
@@ -32,9 +32,9 @@ constexpr int kThreads = 8;
 constexpr int kInputs = 16;
 constexpr long kMaxGrowth = 1 << 20;
 
-int mismatches(const test::TinyFamily& family, int forwards) {
+int mismatches(const test::FamilyCases& family, int forwards) {
   torch::InferenceMode guard;
-  ImageModel model = family.filled();
+  ImageModel model = family.filled_tiny();
   const std::vector<torch::Tensor> inputs =
       test::parity_input({kInputs, 3, 64, 64}).split(1);
   std::vector<torch::Tensor> expected;
@@ -57,8 +57,8 @@ int mismatches(const test::TinyFamily& family, int forwards) {
 int run_threads(int forwards) {
   at::set_num_threads(1);  // the eight are threads enough
   int wrong = 0;
-  const std::vector<test::TinyFamily> families = test::tiny_families();
-  for (const test::TinyFamily& family : families) {
+  const std::vector<test::FamilyCases>& families = test::all_family_cases();
+  for (const test::FamilyCases& family : families) {
     wrong += mismatches(family, forwards);
   }
   const nlohmann::ordered_json result = {{"campaign", "threads"},
@@ -83,9 +83,9 @@ long descriptors() {
                        {});
 }
 
-void load_and_free(const test::TinyFamily& family,
+void load_and_free(const test::FamilyCases& family,
                    const std::filesystem::path& path, const torch::Tensor& x) {
-  ImageModel model = family.build({.num_classes = 5});
+  ImageModel model = family.tiny({.num_classes = 5});
   load_checkpoint(*model, path);
   model->eval();
   torch::NoGradGuard no_grad;
@@ -103,15 +103,16 @@ void load_and_free(const test::TinyFamily& family,
 int run_load_free(int cycles) {
   at::set_num_threads(1);
   test::TemporaryFolder folder;
-  const std::vector<test::TinyFamily> families = test::tiny_families();
+  const std::vector<test::FamilyCases>& families = test::all_family_cases();
   const torch::Tensor x = test::parity_input({1, 3, 64, 64});
-  for (const test::TinyFamily& family : families) {
-    save_safetensors(folder / family.name, state_dict(*family.filled()));
+  for (const test::FamilyCases& family : families) {
+    save_safetensors(folder / std::string(family.family),
+                     state_dict(*family.filled_tiny()));
   }
   const auto cycle = [&](int i) {
-    const test::TinyFamily& family =
+    const test::FamilyCases& family =
         families[static_cast<std::size_t>(i) % families.size()];
-    load_and_free(family, folder / family.name, x);
+    load_and_free(family, folder / std::string(family.family), x);
   };
   // What is allocated once comes in the first cycles.
   constexpr int kWarmUp = 100;

@@ -5,7 +5,7 @@ Usage: python3 tools/bench/load.py [--models NAME...] [--runs N] [--driver FILE]
                                    [--dir FOLDER] [--json]
 
 For each model: a safetensors file with timm's names, shapes and class count
-(tests/models/data/manifest.json) is made in FOLDER, read once so that it lies
+(tests/models/FAMILY/manifest.json) is made in FOLDER, read once so that it lies
 in the page cache, and loaded N times by `create_pretrained` and its closure in
 a process of its own with one thread. Reports the medians and
 
@@ -18,6 +18,7 @@ Needs python3 alone, the built driver, and room for the largest file.
 """
 
 import argparse
+import glob
 import json
 import os
 import re
@@ -28,7 +29,7 @@ import sys
 import tempfile
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", ".."))
-MANIFEST = os.path.join(ROOT, "tests/models/data/manifest.json")
+MANIFESTS = os.path.join(ROOT, "tests/models/*/manifest.json")
 WIDTH = {"F32": 4, "I64": 8}
 # Bytes that are small positive float32 (and int64) values.
 PATTERN = struct.pack("<f", 0.015625) * (1 << 20)
@@ -47,12 +48,15 @@ def unfolded(key):
 
 def tensors(name):
     """(key, dtype, shape) of the checkpoint, in the format's order."""
-    with open(MANIFEST, encoding="utf-8") as file:
-        manifest = json.load(file)
-    if name not in manifest["variants"]:
+    table = {}
+    for path in glob.glob(MANIFESTS):
+        with open(path, encoding="utf-8") as file:
+            table |= json.load(file)["architectures"]
+    arch_name, _, tag = name.partition(".")
+    if tag not in table.get(arch_name, {}).get("variants", {}):
         sys.exit(f"load: no model is called {name!r}; luximm list shows all")
-    arch = manifest["architectures"][name.split(".")[0]]
-    classes = manifest["variants"][name]
+    arch = table[arch_name]
+    classes = arch["variants"][tag]
     for line in arch["tensors"].split(";"):
         key, shape, *dtype = line.split(" ")
         dims = [] if shape == "-" else [int(d) for d in shape.split("x")]
