@@ -205,13 +205,9 @@ class Reader {
         "in_chans",      "num_classes", "drop_rate",   "drop_path_rate",
         "output_stride", "img_size",    "global_pool", "pretrained"};
     for (const auto& item : args->items()) {
-      // Anything else changes the structure, which comes from the variant.
+      // Anything else changes the architecture: its family says what it takes.
       if (!known.contains(item.key()) && !item.value().is_null()) {
-        reject(
-            fmt::format("model_args has '{}', which luximm does not know; "
-                        "build the network from a variant of your own and "
-                        "use load_checkpoint",
-                        printable(item.key())));
+        to.other[item.key()] = item.value().dump();
       }
     }
     std::optional<int64_t> in_chans;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 
 namespace luximm {
@@ -20,6 +21,7 @@ struct ConfigModelArgs {
   std::optional<std::string> global_pool = {};  ///< as `ModelOptions`
   std::optional<int64_t> output_stride = {};
   std::optional<std::array<int64_t, 2>> img_size = {};  ///< height, width
+  ModelArgs other = {};  ///< what changes the architecture
 };
 
 /// What timm writes beside a checkpoint, its `config.json`.

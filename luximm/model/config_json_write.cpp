@@ -75,6 +75,9 @@ std::string to_config_json(const ConfigJson& config, int64_t num_features) {
   if (config.model_args.output_stride) {
     root["model_args"]["output_stride"] = *config.model_args.output_stride;
   }
+  for (const auto& [name, text] : config.model_args.other) {
+    root["model_args"][name] = ordered_json::parse(text);
+  }
   if (!config.label_names.empty()) {
     root["label_names"] =
         label_names(config.label_names, config.config.num_classes);

@@ -51,6 +51,7 @@ ImageModel build(const Source& source, ModelOptions options,
   if (options.output_stride == ModelOptions{}.output_stride) {
     options.output_stride = source.output_stride;
   }
+  options.model_args.insert(source.model_args.begin(), source.model_args.end());
   return ImageModel(
       detail::build_model(*source.info, source.config, options, last_tap));
 }
@@ -236,7 +237,8 @@ FeatureModel create_feature_model(std::string_view name,
   ImageModel backbone = build(source,
                               {.in_chans = options.in_chans,
                                .drop_path_rate = options.drop_path_rate,
-                               .output_stride = options.output_stride},
+                               .output_stride = options.output_stride,
+                               .model_args = options.model_args},
                               indices.back());
   if (options.expect_weights) {
     backbone->expect_weights();
@@ -254,7 +256,8 @@ Pretrained create_pretrained(std::string_view name,
                                     .drop_rate = options.drop_rate,
                                     .drop_path_rate = options.drop_path_rate,
                                     .global_pool = options.global_pool,
-                                    .output_stride = options.output_stride});
+                                    .output_stride = options.output_stride,
+                                    .model_args = options.model_args});
   model->expect_weights();
   // The user may have given the model another head meanwhile.
   PretrainedOptions built = options;
@@ -306,6 +309,7 @@ void save_pretrained(const ImageModel& model,
   if (model->options().output_stride != ModelOptions{}.output_stride) {
     json.model_args.output_stride = model->options().output_stride;
   }
+  json.model_args.other = model->options().model_args;
   json.config.num_classes = model->num_classes();
   json.config.input_size[0] = model->in_chans();
   if (json.config.test_input_size) {

@@ -51,6 +51,7 @@ struct FeatureOptions {
   /// backbone, and until then it refuses to run.
   bool expect_weights = false;
   int64_t output_stride = 32;  ///< as in `ModelOptions`
+  ModelArgs model_args = {};   ///< as in `ModelOptions`
 };
 
 /// A freshly initialised backbone that returns feature maps, as
@@ -85,6 +86,7 @@ struct PretrainedOptions {
   /// Of the file's names only those below this module count, without it:
   /// "teacher.backbone". Unset, a prefix is found if only one fits.
   std::string weights_prefix = {};
+  ModelArgs model_args = {};  ///< as in `ModelOptions`
 };
 
 /// Loads the weights into the model, or into the `prefix` part of a module

@@ -16,6 +16,7 @@
 #include "luximm/model/family.h"
 #include "luximm/model/feature_info.h"
 #include "luximm/model/in_chans.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pending_weights.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/structure_record.h"
@@ -37,6 +38,9 @@ struct ModelOptions {
   /// 8, 16 or 32: the reduction of the last map. Stages beyond it have
   /// dilated convolutions in the place of strides.
   int64_t output_stride = 32;
+  /// Other arguments of timm's class, which change the architecture; a weights
+  /// file must have been made with the same.
+  ModelArgs model_args = {};
 };
 
 /// What `forward_intermediates` returns.

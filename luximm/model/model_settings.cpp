@@ -105,6 +105,7 @@ ModelSettings from_config_json(std::string_view name, const fs::path& file) {
       .drop_path_rate = json.model_args.drop_path_rate.value_or(0.0),
       .global_pool = json.model_args.global_pool.value_or(""),
       .output_stride = json.model_args.output_stride.value_or(kFullStride),
+      .model_args = std::move(json.model_args.other),
       .weights_name = std::move(json.weights_name)};
   PretrainedConfig& config = settings.config;
   if (config.first_conv.empty()) config.first_conv = row.config.first_conv;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/registry.h"
 
@@ -33,6 +34,7 @@ struct ModelSettings {
   double drop_path_rate = 0.0;        ///< the same
   std::string global_pool = {};       ///< the same, "": the architecture's
   int64_t output_stride = 32;         ///< the same
+  ModelArgs model_args = {};          ///< the same, see `ModelOptions`
   std::filesystem::path folder = {};  ///< of local-dir:, else empty
   std::string revision = {};          ///< of the repository `config.hf_hub_id`
   std::string weights_name = {};      ///< of the repository's file, "": usual

@@ -190,7 +190,8 @@ ModelSummary summarize(const ImageModel& model, int64_t height, int64_t width) {
   ModelSummary summary{
       .name = model->model_name(),
       .input_size = {model->in_chans(), height > 0 ? height : own[1],
-                     width > 0 ? width : own[2]}};
+                     width > 0 ? width : own[2]},
+      .head_hidden_size = model->head_hidden_size()};
   ImageModel shapes = Access::without_weights(*model);
   shapes->eval();
   const auto& [channels, rows, columns] = summary.input_size;

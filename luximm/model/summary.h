@@ -25,6 +25,7 @@ struct StageSummary {
 struct ModelSummary {
   std::string name = {};
   std::array<int64_t, 3> input_size = {};  ///< [C, H, W] it was counted at
+  int64_t head_hidden_size = 0;            ///< inputs of the classifier
   std::vector<StageSummary> stages = {};
   StageSummary total = {};
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "luximm/model/builder.h"
+
 namespace luximm::test {
 
 namespace cases {
@@ -55,6 +57,11 @@ const FamilyCases& cases_of_architecture(std::string_view arch) {
 
 ImageModel build_architecture(const std::string& arch,
                               const ModelOptions& options, int64_t last_tap) {
+  if (!options.model_args.empty()) {
+    // Arguments change a row, which is the factory's work.
+    return ImageModel(detail::build_model(
+        find_model(arch), find_model(arch).config, options, last_tap));
+  }
   return cases_of_architecture(arch).build(arch, options, last_tap);
 }
 

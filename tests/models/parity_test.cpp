@@ -43,11 +43,19 @@ void expect_matches(const std::string& name, const torch::Tensor& got,
       << name;
 }
 
+ModelArgs model_args_of(const json& golden) {
+  ModelArgs args;
+  const json said = golden.value("model_args", json::object());
+  for (const auto& [name, value] : said.items()) args[name] = value.dump();
+  return args;
+}
+
 ModelOptions options_of(const json& golden) {
   return {.in_chans = golden["in_chans"].get<int64_t>(),
           .num_classes = golden["num_classes"].get<int64_t>(),
           .global_pool = golden.value("global_pool", std::string()),
-          .output_stride = golden.value("output_stride", int64_t{32})};
+          .output_stride = golden.value("output_stride", int64_t{32}),
+          .model_args = model_args_of(golden)};
 }
 
 /// Parity weights of the 3-channel network, as a file.
@@ -68,10 +76,12 @@ void check_pyramid(const json& golden, const ModelOptions& options,
     indices.push_back(static_cast<int64_t>(indices.size()));
   }
   const std::string arch = golden["arch"];
-  ImageModel backbone = test::build_architecture(
-      arch,
-      {.in_chans = options.in_chans, .output_stride = options.output_stride},
-      indices.back());
+  ImageModel backbone =
+      test::build_architecture(arch,
+                               {.in_chans = options.in_chans,
+                                .output_stride = options.output_stride,
+                                .model_args = options.model_args},
+                               indices.back());
   const auto skipped =
       find_family(test::cases_of_architecture(arch).family)->head_modules;
   load.skip_modules.assign(skipped.begin(), skipped.end());

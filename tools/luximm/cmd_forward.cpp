@@ -22,6 +22,7 @@ struct ForwardArgs {
   std::optional<int64_t> in_chans;
   std::string global_pool;
   int64_t output_stride = 32;
+  std::vector<std::string> model_args;
   bool features = false;
   std::vector<int64_t> out_indices;
   bool pre_logits = false;
@@ -36,7 +37,8 @@ using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
   FeatureOptions options{.in_chans = in_chans_of(args.in_chans),
                          .expect_weights = !args.weights.file.empty(),
-                         .output_stride = args.output_stride};
+                         .output_stride = args.output_stride,
+                         .model_args = parse_model_args(args.model_args)};
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
   if (!args.weights.file.empty())
@@ -53,11 +55,13 @@ NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
 }
 
 NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
-  ImageModel model = build_model(args.model, args.weights,
-                                 {.in_chans = in_chans_of(args.in_chans),
-                                  .num_classes = args.num_classes,
-                                  .global_pool = args.global_pool,
-                                  .output_stride = args.output_stride});
+  ImageModel model =
+      build_model(args.model, args.weights,
+                  {.in_chans = in_chans_of(args.in_chans),
+                   .num_classes = args.num_classes,
+                   .global_pool = args.global_pool,
+                   .output_stride = args.output_stride,
+                   .model_args = parse_model_args(args.model_args)});
   model->eval();
   model->to(x.device(), x.scalar_type());
   if (args.optimize) {
@@ -121,6 +125,9 @@ void add_forward(Options& app) {
                    "Reduction of the last map, 8, 16 or 32")
       ->check(one_of({8, 16, 32}))
       ->capture_default_str();
+  command->add_option("--model-args", args.model_args,
+                      "Arguments of timm's class that change the architecture, "
+                      "NAME=JSON each, e.g. depths=[1,1,2,1]");
   command->add_flag("--features", args.features, "Write feature maps");
   command
       ->add_option("--out-indices", args.out_indices,

@@ -70,6 +70,7 @@ void add_summary(nlohmann::ordered_json& json, const ModelSummary& summary) {
     to["memory"] = from.weight_bytes;
   };
   add(json, summary.total);
+  json["head_hidden_size"] = summary.head_hidden_size;
   json["counted_at"] = summary.input_size;
   for (const StageSummary& stage : summary.stages) {
     nlohmann::ordered_json entry = {{"name", stage.name},

@@ -79,6 +79,18 @@ InChans in_chans_of(const std::optional<int64_t>& option) {
   return option ? InChans(*option) : InChans();
 }
 
+ModelArgs parse_model_args(const std::vector<std::string>& texts) {
+  ModelArgs args;
+  for (const std::string& text : texts) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos) {
+      throw UsageError("--model-args wants NAME=JSON, got '" + text + "'");
+    }
+    args[text.substr(0, equals)] = text.substr(equals + 1);
+  }
+  return args;
+}
+
 torch::Dtype parse_dtype(const std::string& name) {
   if (name == "bfloat16") return torch::kBFloat16;
   if (name == "float16") return torch::kHalf;
@@ -97,7 +109,8 @@ ImageModel build_model(const std::string& model, const WeightsArgs& weights,
                                 .accept_license = true,
                                 .global_pool = options.global_pool,
                                 .output_stride = options.output_stride,
-                                .weights_prefix = weights.prefix});
+                                .weights_prefix = weights.prefix,
+                                .model_args = options.model_args});
   load(*result);
   return result;
 }

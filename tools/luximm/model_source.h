@@ -32,6 +32,9 @@ inline constexpr const char* kModelHelp =
 /// An --in-chans option, the model's own number if it was not given.
 InChans in_chans_of(const std::optional<int64_t>& option);
 
+/// Of "NAME=JSON" each. Throws `UsageError` for a text without "=".
+ModelArgs parse_model_args(const std::vector<std::string>& texts);
+
 /// The type that a --dtype option names.
 torch::Dtype parse_dtype(const std::string& name);
 

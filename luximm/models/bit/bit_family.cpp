@@ -1,5 +1,22 @@
 #include "luximm/model/family.h"
+#include "luximm/model/model_arg_table.h"
 #include "luximm/models/bit/bit_variants.h"
+
+namespace luximm::detail {
+namespace {
+
+// timm multiplies widths by a factor of the architecture: none is taken.
+constexpr ModelArg<BiTVariant> kArgs[] = {
+    {"layers", set_field<&BiTVariant::layers>},
+};
+
+}  // namespace
+
+void set_model_args(BiTVariant& variant, const ModelArgs& args) {
+  apply_model_args(variant, args, kArgs);
+}
+
+}  // namespace luximm::detail
 
 namespace luximm::families {
 namespace {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
 #include "luximm/models/resnetv2/resnetv2_variants.h"
@@ -46,7 +47,11 @@ const Family& bit();
 
 namespace detail {
 const std::vector<BiTVariant>& bit_rows();
-}
+
+/// Sets what arguments of timm's `ResNetV2` say. Throws `Error` for one that
+/// there is none of.
+void set_model_args(BiTVariant& variant, const ModelArgs& args);
+}  // namespace detail
 
 /// BiT variants with released weights, timm's `resnetv2.py`.
 inline constexpr VariantTable<BiTVariant> BIT_VARIANTS{&detail::bit_rows};

@@ -1,7 +1,56 @@
 #include <array>
 
 #include "luximm/model/family.h"
+#include "luximm/model/model_arg_table.h"
 #include "luximm/models/convnext/convnext_variants.h"
+
+namespace luximm::detail {
+namespace {
+
+using V1 = ConvNeXtVariant;
+using V2 = ConvNeXtV2Variant;
+
+constexpr ModelArg<V1> kArgs[] = {
+    {"depths", set_field<&V1::depths>},
+    {"dims", set_field<&V1::dims>},
+    {"kernel_sizes", set_field<&V1::kernel_sizes>},
+    {"ls_init_value", set_field<&V1::ls_init>},
+    {"stem_type",
+     [](V1& variant, const ArgValue& value) {
+       using enum ConvNeXtStem;
+       variant.stem_type =
+           value.one_of<ConvNeXtStem>({{"patch", kPatch},
+                                       {"overlap", kOverlap},
+                                       {"overlap_tiered", kOverlapTiered},
+                                       {"overlap_act", kOverlapAct}});
+     }},
+    {"patch_size", set_field<&V1::patch_size>},
+    {"head_init_scale", set_field<&V1::head_init_scale>},
+    {"head_norm_first", set_field<&V1::head_norm_first>},
+    {"head_hidden_size", set_field<&V1::head_hidden_size>},
+    {"conv_mlp", set_field<&V1::conv_mlp>},
+    {"conv_bias", set_field<&V1::conv_bias>},
+    {"use_grn", set_field<&V1::use_grn>},
+    {"norm_eps", set_field<&V1::norm_eps>},
+};
+
+constexpr ModelArg<V2> kArgsV2[] = {
+    {"depths", set_field<&V2::depths>},
+    {"dims", set_field<&V2::dims>},
+    {"conv_mlp", set_field<&V2::conv_mlp>},
+};
+
+}  // namespace
+
+void set_model_args(ConvNeXtVariant& variant, const ModelArgs& args) {
+  apply_model_args(variant, args, kArgs);
+}
+
+void set_model_args(ConvNeXtV2Variant& variant, const ModelArgs& args) {
+  apply_model_args(variant, args, kArgsV2);
+}
+
+}  // namespace luximm::detail
 
 namespace luximm::families {
 namespace {

@@ -9,6 +9,7 @@
 #include "luximm/layers/activation.h"
 #include "luximm/layers/kinds.h"
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
 
@@ -74,6 +75,11 @@ const Family& convnextv2();
 namespace detail {
 const std::vector<ConvNeXtVariant>& convnext_rows();
 const std::vector<ConvNeXtV2Variant>& convnextv2_rows();
+
+/// Sets what arguments of timm's `ConvNeXt` say. Throws `Error` for one that
+/// there is none of.
+void set_model_args(ConvNeXtVariant& variant, const ModelArgs& args);
+void set_model_args(ConvNeXtV2Variant& variant, const ModelArgs& args);
 }  // namespace detail
 
 /// ConvNeXt variants with released weights, timm's `convnext.py`. The

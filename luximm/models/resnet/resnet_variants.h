@@ -8,6 +8,7 @@
 
 #include "luximm/layers/kinds.h"
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
 
@@ -74,7 +75,11 @@ const Family& resnet();
 
 namespace detail {
 const std::vector<ResNetVariant>& resnet_rows();
-}
+
+/// Sets what arguments of timm's `ResNet` say. Throws `Error` for one that
+/// there is none of.
+void set_model_args(ResNetVariant& variant, const ModelArgs& args);
+}  // namespace detail
 
 /// ResNet variants with released weights, timm's `resnet.py`.
 inline constexpr VariantTable<ResNetVariant> RESNET_VARIANTS{

@@ -7,6 +7,7 @@
 
 #include "luximm/layers/kinds.h"
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
 
@@ -57,7 +58,11 @@ const Family& resnetv2();
 
 namespace detail {
 const std::vector<ResNetV2Variant>& resnetv2_rows();
-}
+
+/// Sets what arguments of timm's `ResNetV2` say. Throws `Error` for one that
+/// there is none of.
+void set_model_args(ResNetV2Variant& variant, const ModelArgs& args);
+}  // namespace detail
 
 /// ResNetV2 variants with released weights that are not BiT's, timm's
 /// `resnetv2.py`.
