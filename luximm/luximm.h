@@ -26,6 +26,7 @@
 #include "luximm/models/bit/bit.h"
 #include "luximm/models/convnext/convnext.h"
 #include "luximm/models/convnext/convnext_archs.h"
+#include "luximm/models/efficientnet/efficientnet.h"
 #include "luximm/models/resnet/resnet.h"
 #include "luximm/models/resnet/resnet_archs.h"
 #include "luximm/models/resnetv2/resnetv2.h"

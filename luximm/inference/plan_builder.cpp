@@ -10,12 +10,19 @@
 namespace luximm::detail {
 Nonlinearity nonlinearity(Activation activation) {
   switch (activation) {
+    case Activation::kNone:
+      return Nonlinearity::kNone;
+    case Activation::kRelu:
+      return Nonlinearity::kRelu;
+    case Activation::kGelu:
+      return Nonlinearity::kGelu;
     case Activation::kGeluTanh:
       return Nonlinearity::kGeluTanh;
     case Activation::kSilu:
       return Nonlinearity::kSilu;
     default:
-      return Nonlinearity::kGelu;
+      fail("optimize_for_inference", "no kernel has activation {}",
+           static_cast<int>(activation));
   }
 }
 

@@ -109,6 +109,16 @@ Value plan_anti_alias(PlanBuilder& plan, Value x, int64_t channels,
       return plan.avg_pool(x, {.kernel = stride, .stride = stride});
     case AntiAlias::kBlur:
       return plan.blur_pool(x, channels, stride);
+    case AntiAlias::kBlurZeros: {
+      const torch::Tensor line = torch::tensor({0.25F, 0.5F, 0.25F});
+      return plan.conv(
+          x,
+          {.weight = torch::outer(line, line).expand({channels, 1, 3, 3}),
+           .stride = stride,
+           .padding = 1,
+           .groups = channels},
+          {});
+    }
     case AntiAlias::kNone:
       break;
   }

@@ -1,11 +1,28 @@
 #include "luximm/layers/conv.h"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "luximm/layers/shape_run.h"
 
 namespace luximm {
 namespace {
+
+/// Zeros before and after one side of a map.
+struct SidePadding {
+  int64_t before;
+  int64_t after;
+};
+
+SidePadding side_padding(int64_t side, int64_t kernel,
+                         const Conv2dOptions& options) {
+  if (!options.same_padding) return {options.padding, options.padding};
+  const int64_t last = (side + options.stride - 1) / options.stride - 1;
+  const int64_t total = std::max<int64_t>(
+      last * options.stride + (kernel - 1) * options.dilation + 1 - side, 0);
+  return {total / 2, total - total / 2};
+}
 
 /// Pixels along one side; below 1 for an input that is too small.
 int64_t output_side(int64_t side, int64_t kernel, int64_t padding,
@@ -34,22 +51,19 @@ torch::Tensor Conv2dImpl::forward(const torch::Tensor& x) {
 torch::Tensor Conv2dImpl::run(const torch::Tensor& x,
                               const torch::Tensor& kernel) const {
   torch::Tensor padded = x;
-  int64_t padding = options.padding;
-  if (options.same_padding) {
-    const int64_t total = (kernel.size(-1) - 1) * options.dilation;
-    const int64_t before = total / 2;
-    padding = before;
-    if (total % 2 != 0) {
-      const int64_t after = total - before;
-      padded = torch::constant_pad_nd(x, {before, after, before, after}, 0);
-      padding = 0;
-    }
+  const SidePadding down = side_padding(x.size(2), kernel.size(2), options);
+  const SidePadding across = side_padding(x.size(3), kernel.size(3), options);
+  std::array<int64_t, 2> padding = {down.before, across.before};
+  if (down.before != down.after || across.before != across.after) {
+    padded = torch::constant_pad_nd(
+        x, {across.before, across.after, down.before, down.after}, 0);
+    padding = {0, 0};
   }
   const detail::ShapeRun* shapes = detail::ShapeRun::active();
   const int64_t rows =
-      output_side(padded.size(2), kernel.size(2), padding, options);
+      output_side(padded.size(2), kernel.size(2), padding[0], options);
   const int64_t columns =
-      output_side(padded.size(3), kernel.size(3), padding, options);
+      output_side(padded.size(3), kernel.size(3), padding[1], options);
   if (shapes != nullptr && rows > 0 && columns > 0) {
     return shapes->run(weight, {x.size(0), weight.size(0), rows, columns});
   }

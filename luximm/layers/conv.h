@@ -18,10 +18,18 @@ struct Conv2dOptions {
   int64_t groups = 1;
   bool bias = false;
   int64_t dilation = 1;
-  /// In the place of `padding`, for stride 1: as much as keeps the size, the
-  /// odd pixel at the right and the bottom, timm's `padding="same"`.
+  /// In the place of `padding`: as much as makes the output's sides those of
+  /// the input over the stride, rounded up; the odd pixel at the right and the
+  /// bottom. It depends on the input's size. timm's `padding="same"`.
   bool same_padding = false;
 };
+
+/// timm's padding where none is said, `get_padding`: of an odd kernel as much
+/// as keeps the size at stride 1.
+constexpr int64_t symmetric_padding(int64_t kernel_size, int64_t stride,
+                                    int64_t dilation) {
+  return (stride - 1 + dilation * (kernel_size - 1)) / 2;
+}
 
 /// A square 2-D convolution, [N, in, H, W] to [N, out, H', W'], with the
 /// parameter names of `torch.nn.Conv2d`.

@@ -48,6 +48,17 @@ ClassifierHead::ClassifierHead(torch::nn::Module& model,
                                    std::make_shared<torch::nn::Module>())
                   .get();
   }
+  if (config_.conv_size > 0) {
+    conv_ = holder_->register_module(
+        "conv_head", Conv2d(pooled_size(), config_.conv_size, 1,
+                            Conv2dOptions{.bias = config_.conv_bias}));
+    if (config_.conv_norm) {
+      const bool activates = config_.conv_activation != Activation::kNone;
+      conv_norm_ = holder_->register_module(
+          "norm_head",
+          make_norm(*config_.conv_norm, config_.conv_size, activates));
+    }
+  }
   if (config_.norm) {
     norm_ = holder_->register_module(
         "norm",
@@ -69,6 +80,13 @@ void ClassifierHead::check() const {
          "{}: global_pool 'catavgmax' doubles the width, which the norm behind "
          "the pooling does not take; give avg, max or avgmax",
          model_name_);
+  }
+  if (conv_ && conv_->weight.size(1) != pooled_size()) {
+    fail("reset_classifier",
+         "{}: conv_head takes {} channels, and global_pool '{}' gives {}; keep "
+         "the width, or build the model with that pooling",
+         model_name_, conv_->weight.size(1), config_.global_pool,
+         pooled_size());
   }
 }
 
@@ -93,9 +111,23 @@ void ClassifierHead::set_classifier(int64_t num_classes) {
              /*conv=*/config_.conv_classifier || !is_pooled()));
 }
 
+int64_t ClassifierHead::pooled_size() const {
+  return in_features_ * (config_.global_pool == "catavgmax" ? 2 : 1);
+}
+
 int64_t ClassifierHead::hidden_size() const {
   if (config_.hidden_size > 0) return config_.hidden_size;
-  return in_features_ * (config_.global_pool == "catavgmax" ? 2 : 1);
+  return config_.conv_size > 0 ? config_.conv_size : pooled_size();
+}
+
+torch::Tensor ClassifierHead::run_conv(const torch::Tensor& pooled) const {
+  Conv2d conv = conv_;
+  Norm2d norm = conv_norm_;
+  torch::Tensor y = is_pooled() ? pooled.unsqueeze(-1).unsqueeze(-1) : pooled;
+  y = conv->forward(y);
+  if (norm) y = norm->forward(y);
+  y = activate_(y, config_.conv_activation);
+  return is_pooled() ? y.flatten(1) : y;
 }
 
 torch::Tensor ClassifierHead::forward(const torch::Tensor& x, double drop_rate,
@@ -105,6 +137,7 @@ torch::Tensor ClassifierHead::forward(const torch::Tensor& x, double drop_rate,
   const auto linear = [this](Linear layer, const torch::Tensor& in) {
     return is_pooled() ? layer->forward(in) : layer->forward_nchw(in);
   };
+  if (conv_) y = run_conv(y);
   if (norm_) {
     ChannelNorm norm = norm_;
     y = is_pooled() ? norm->forward(y) : norm->forward_nchw(y);

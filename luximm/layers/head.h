@@ -1,19 +1,21 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "luximm/base/torch.h"
 #include "luximm/layers/activation.h"
 #include "luximm/layers/conv.h"
+#include "luximm/layers/kinds.h"
 #include "luximm/layers/norm.h"
 
 namespace luximm {
 
 /// What stands between the last feature map and the logits, as data: pooling,
-/// then a norm, then a hidden layer with its activation, then dropout, then
-/// the classifier, each where it is asked for. timm's `ClassifierHead` and
-/// `NormMlpClassifierHead`.
+/// then a convolution, then a norm, then a hidden layer with its activation,
+/// then dropout, then the classifier, each where it is asked for. timm's
+/// `ClassifierHead`, `NormMlpClassifierHead` and the head of `MobileNetV3`.
 struct HeadConfig {
   /// Child of the model that holds the layers; empty: the model itself.
   std::string holder = "head";
@@ -24,6 +26,11 @@ struct HeadConfig {
   /// "avg", "max", "avgmax" (the mean of both), "catavgmax" (both, twice the
   /// width), or "none", timm's "": the layers then see the map [N, C, h, w].
   std::string global_pool = "avg";
+
+  int64_t conv_size = 0;  ///< of "conv_head", 1x1; 0: none
+  bool conv_bias = true;
+  std::optional<NormConfig> conv_norm = {};  ///< "norm_head"
+  Activation conv_activation = Activation::kNone;
 
   bool norm = false;  ///< "norm" behind the pooling
   ChannelNormKind norm_kind = ChannelNormKind::kLayer;
@@ -68,18 +75,24 @@ class ClassifierHead {
   const Linear& classifier() const { return classifier_; }  ///< may be null
   const Linear& hidden() const { return hidden_; }          ///< may be null
   const ChannelNorm& norm() const { return norm_; }         ///< may be null
+  const Conv2d& conv() const { return conv_; }              ///< may be null
+  const Norm2d& conv_norm() const { return conv_norm_; }    ///< may be null
   /// What the classifier is registered in.
   const torch::nn::Module& holder() const { return *holder_; }
 
  private:
   bool is_pooled() const { return config_.global_pool != "none"; }
+  int64_t pooled_size() const;
   void check() const;
+  torch::Tensor run_conv(const torch::Tensor& pooled) const;
   void set_classifier(int64_t num_classes);
 
   HeadConfig config_;
   std::string model_name_;
   int64_t in_features_ = 0;
   torch::nn::Module* holder_ = nullptr;
+  Conv2d conv_{nullptr};
+  Norm2d conv_norm_{nullptr};
   ChannelNorm norm_{nullptr};
   Linear hidden_{nullptr};
   Linear classifier_{nullptr};

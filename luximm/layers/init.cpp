@@ -1,6 +1,7 @@
 #include "luximm/layers/init.h"
 
 #include <cmath>
+#include <utility>
 
 #include "luximm/layers/norm.h"
 
@@ -42,6 +43,26 @@ void normal(torch::Tensor weight, torch::Tensor bias, double std) {
   torch::NoGradGuard no_grad;
   weight.normal_(0.0, std);
   zero(bias);
+}
+
+void group_kaiming_normal(torch::Tensor weight, torch::Tensor bias,
+                          int64_t groups) {
+  const double fan_out = static_cast<double>(weight.numel()) /
+                         static_cast<double>(weight.size(1) * groups);
+  normal(std::move(weight), std::move(bias), std::sqrt(2.0 / fan_out));
+}
+
+void uniform(torch::Tensor weight, torch::Tensor bias, double bound) {
+  torch::NoGradGuard no_grad;
+  weight.uniform_(-bound, bound);
+  zero(bias);
+}
+
+void xavier_uniform(torch::Tensor weight) {
+  const auto area =
+      static_cast<double>(weight.numel() / (weight.size(0) * weight.size(1)));
+  const auto fans = static_cast<double>(weight.size(0) + weight.size(1));
+  uniform(std::move(weight), {}, std::sqrt(6.0 / (fans * area)));
 }
 
 void linear_default(torch::Tensor weight, torch::Tensor bias) {

@@ -16,6 +16,17 @@ void trunc_normal(torch::Tensor weight, torch::Tensor bias, double std);
 /// N(0, std) weights and zero biases.
 void normal(torch::Tensor weight, torch::Tensor bias, double std);
 
+/// N(0, sqrt(2 / fan_out)) weights and zero biases, where fan_out counts the
+/// outputs of one group: TensorFlow's, timm's `_init_weight_goog`.
+void group_kaiming_normal(torch::Tensor weight, torch::Tensor bias,
+                          int64_t groups);
+
+/// Uniform within ±bound, and zero biases.
+void uniform(torch::Tensor weight, torch::Tensor bias, double bound);
+
+/// torch's `xavier_uniform_`.
+void xavier_uniform(torch::Tensor weight);
+
 /// `torch.nn.Linear`'s own: uniform within ±1 / sqrt(in_features), both.
 void linear_default(torch::Tensor weight, torch::Tensor bias);
 

@@ -50,20 +50,44 @@ void NormImpl::copy_settings(const torch::nn::Module& other,
 }
 
 Norm2d make_norm(NormKind kind, int64_t channels, bool relu) {
+  if (!relu) return make_norm(NormConfig{.kind = kind}, channels, true);
   switch (kind) {
     case NormKind::kGroup:
-      return relu ? Norm2d(GroupNormAct(channels))
-                  : Norm2d(GroupNorm(channels));
+      return GroupNormAct(channels);
+    case NormKind::kBatch:
+      return BatchNorm2d(channels, relu);
     case NormKind::kEvo:
       return EvoNorm(channels);
+    case NormKind::kLayer:
+      break;
+  }
+  fail("make_norm", "a layer norm of a map has no ReLU behind it; apply one");
+}
+
+Norm2d make_norm(const NormConfig& config, int64_t channels, bool activates) {
+  const auto groups = [&]() -> int64_t {
+    if (config.group_size == 0) return 32;
+    if (channels % config.group_size != 0) {
+      fail("make_norm", "{} channels; give a multiple of {}, a group's size",
+           channels, config.group_size);
+    }
+    return channels / config.group_size;
+  };
+  switch (config.kind) {
+    case NormKind::kGroup:
+      return GroupNorm(channels, groups(), config.eps);
+    case NormKind::kEvo:
+      return EvoNorm(channels, groups(), config.eps, activates);
+    case NormKind::kLayer:
+      return LayerNorm2d(channels, config.eps);
     case NormKind::kBatch:
       break;
   }
-  return BatchNorm2d(channels, relu);
+  return BatchNorm2d(channels, /*relu=*/false, config.eps);
 }
 
-BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels, bool relu)
-    : Norm2dImpl(channels), relu(relu) {
+BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels, bool relu, double eps)
+    : Norm2dImpl(channels), eps(eps), relu(relu) {
   running_mean = register_buffer("running_mean", torch::empty({channels}));
   running_var = register_buffer("running_var", torch::empty({channels}));
   num_batches_tracked = register_buffer(
@@ -123,7 +147,8 @@ void BatchNorm2dImpl::to(torch::Dtype dtype, bool non_blocking) {
   to(num_batches_tracked.device(), dtype, non_blocking);
 }
 
-GroupNormImpl::GroupNormImpl(int64_t channels) : Norm2dImpl(channels) {
+GroupNormImpl::GroupNormImpl(int64_t channels, int64_t groups, double eps)
+    : Norm2dImpl(channels), groups(groups), eps(eps) {
   check_groups("GroupNorm", channels, groups);
 }
 
@@ -144,12 +169,15 @@ torch::Tensor GroupNormActImpl::forward(const torch::Tensor& x) {
   return GroupNormImpl::forward(x).relu_();
 }
 
-EvoNormImpl::EvoNormImpl(int64_t channels) : Norm2dImpl(channels) {
+EvoNormImpl::EvoNormImpl(int64_t channels, int64_t groups, double eps,
+                         bool activates)
+    : Norm2dImpl(channels), groups(groups), eps(eps) {
   check_groups("EvoNorm", channels, groups);
-  v = register_parameter("v", torch::empty({channels}));
+  if (activates) v = register_parameter("v", torch::empty({channels}));
 }
 
 torch::Tensor EvoNormImpl::forward(const torch::Tensor& x) {
+  if (!v.defined()) return x * as_channels(weight) + as_channels(bias);
   if (is_training()) check_group_values("evo_norm", x, groups);
   // The variance in float32, as timm takes it: of thousands of elements.
   const torch::Tensor grouped =
@@ -171,7 +199,7 @@ torch::Tensor EvoNormImpl::forward(const torch::Tensor& x) {
 void EvoNormImpl::reset_parameters() {
   NormImpl::reset_parameters();
   torch::NoGradGuard no_grad;
-  v.fill_(1.0);
+  if (v.defined()) v.fill_(1.0);
 }
 
 void EvoNormImpl::copy_settings(const torch::nn::Module& other,
@@ -181,6 +209,21 @@ void EvoNormImpl::copy_settings(const torch::nn::Module& other,
   detail::expect_registered(from, path, {{"v", from.v}});
   groups = from.groups;
   eps = from.eps;
+}
+
+LayerNorm2dImpl::LayerNorm2dImpl(int64_t channels, double eps)
+    : Norm2dImpl(channels), eps(eps) {}
+
+torch::Tensor LayerNorm2dImpl::forward(const torch::Tensor& x) {
+  return torch::layer_norm(x.permute({0, 2, 3, 1}), {weight.size(0)}, weight,
+                           bias, eps)
+      .permute({0, 3, 1, 2});
+}
+
+void LayerNorm2dImpl::copy_settings(const torch::nn::Module& other,
+                                    const std::string& path) {
+  Norm2dImpl::copy_settings(other, path);
+  eps = dynamic_cast<const LayerNorm2dImpl&>(other).eps;
 }
 
 ChannelNormImpl::ChannelNormImpl(int64_t channels, double eps, bool with_bias)

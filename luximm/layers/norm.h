@@ -59,6 +59,11 @@ class Norm2d : public torch::nn::ModuleHolder<Norm2dImpl> {
 /// own activation whatever `relu` says.
 Norm2d make_norm(NormKind kind, int64_t channels, bool relu);
 
+/// A norm without an activation behind it. EvoNorm alone is made of one: it is
+/// there if `activates`, else its affine part is what is left. Throws `Error`
+/// if groups do not divide `channels`.
+Norm2d make_norm(const NormConfig& config, int64_t channels, bool activates);
+
 /// Batch normalisation of [N, C, H, W], `torch.nn.BatchNorm2d`; with `relu`
 /// timm's `BatchNormAct2d`.
 ///
@@ -67,7 +72,8 @@ Norm2d make_norm(NormKind kind, int64_t channels, bool relu);
 /// under gradient checkpointing, where the forward runs twice.
 class BatchNorm2dImpl : public Norm2dImpl {
  public:
-  explicit BatchNorm2dImpl(int64_t channels, bool relu = false);
+  explicit BatchNorm2dImpl(int64_t channels, bool relu = false,
+                           double eps = 1e-5);
 
   /// Throws `Error` in training for fewer than two values per channel, whose
   /// variance would be NaN; nothing is changed then.
@@ -82,7 +88,7 @@ class BatchNorm2dImpl : public Norm2dImpl {
           bool non_blocking = false) override;
   void to(torch::Dtype dtype, bool non_blocking = false) override;
 
-  double eps = 1e-5;
+  double eps;
   double momentum = 0.1;
   bool relu;
   /// Runs with its running statistics in training too, as timm's
@@ -93,11 +99,12 @@ class BatchNorm2dImpl : public Norm2dImpl {
 };
 TORCH_MODULE(BatchNorm2d);
 
-/// Group normalisation with 32 groups, `torch.nn.GroupNorm`. Throws `Error` if
-/// `channels` is not a multiple of 32.
+/// Group normalisation, `torch.nn.GroupNorm`. Throws `Error` if `channels` is
+/// not a multiple of `groups`.
 class GroupNormImpl : public Norm2dImpl {
  public:
-  explicit GroupNormImpl(int64_t channels);
+  explicit GroupNormImpl(int64_t channels, int64_t groups = 32,
+                         double eps = 1e-5);
 
   /// [N, C, H, W]. Throws `Error` in training for one value per group, which
   /// any input turns into the bias.
@@ -106,8 +113,8 @@ class GroupNormImpl : public Norm2dImpl {
   void copy_settings(const torch::nn::Module& other,
                      const std::string& path) override;
 
-  int64_t groups = 32;
-  double eps = 1e-5;
+  int64_t groups;
+  double eps;
 };
 TORCH_MODULE(GroupNorm);
 
@@ -121,11 +128,13 @@ class GroupNormActImpl : public GroupNormImpl {
 TORCH_MODULE(GroupNormAct);
 
 /// EvoNorm-S0 (https://arxiv.org/abs/2004.02967), timm's `EvoNorm2dS0`:
-/// x * sigmoid(v * x) over the standard deviation of its group, 32 groups.
-/// Throws `Error` if `channels` is not a multiple of 32.
+/// x * sigmoid(v * x) over the standard deviation of its group. As in timm,
+/// without `activates` nothing but the affine part is left. Throws `Error` if
+/// `channels` is not a multiple of `groups`.
 class EvoNormImpl : public Norm2dImpl {
  public:
-  explicit EvoNormImpl(int64_t channels);
+  explicit EvoNormImpl(int64_t channels, int64_t groups = 32, double eps = 1e-5,
+                       bool activates = true);
 
   torch::Tensor forward(const torch::Tensor& x) override;  ///< as GroupNorm's
   void reset_parameters() override;
@@ -133,11 +142,26 @@ class EvoNormImpl : public Norm2dImpl {
   void copy_settings(const torch::nn::Module& other,
                      const std::string& path) override;
 
-  int64_t groups = 32;
-  double eps = 1e-5;
-  torch::Tensor v;  ///< [C]
+  int64_t groups;
+  double eps;
+  torch::Tensor v;  ///< [C], undefined without the activation
 };
 TORCH_MODULE(EvoNorm);
+
+/// Layer normalisation over the channels at each position of [N, C, H, W],
+/// timm's `LayerNormAct2d` without its activation.
+class LayerNorm2dImpl : public Norm2dImpl {
+ public:
+  explicit LayerNorm2dImpl(int64_t channels, double eps = 1e-5);
+
+  torch::Tensor forward(const torch::Tensor& x) override;
+
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
+
+  double eps;
+};
+TORCH_MODULE(LayerNorm2d);
 
 /// A normalisation over the channels at each position of a map.
 class ChannelNormImpl : public NormImpl {

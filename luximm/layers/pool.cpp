@@ -13,15 +13,15 @@ torch::Tensor shortcut_pool(const torch::Tensor& x, int64_t stride) {
                            /*ceil_mode=*/true, /*count_include_pad=*/false);
 }
 
-torch::Tensor blur_pool(const torch::Tensor& x, int64_t stride) {
+torch::Tensor blur_pool(const torch::Tensor& x, int64_t stride, bool reflect) {
   const torch::Tensor line = torch::tensor({0.25F, 0.5F, 0.25F}, x.options());
   const int64_t channels = x.size(1);
   const torch::Tensor filter =
       torch::outer(line, line).expand({channels, 1, 3, 3});
-  // Not a literal 0, which is a null string to another overload.
-  const std::array<int64_t, 2> no_padding = {0, 0};
-  return torch::conv2d(torch::reflection_pad2d(x, {1, 1, 1, 1}), filter,
-                       /*bias=*/torch::Tensor(), stride, no_padding,
+  const int64_t zeros = reflect ? 0 : 1;
+  const std::array<int64_t, 2> padding = {zeros, zeros};
+  return torch::conv2d(reflect ? torch::reflection_pad2d(x, {1, 1, 1, 1}) : x,
+                       filter, /*bias=*/torch::Tensor(), stride, padding,
                        /*dilation=*/1, /*groups=*/channels);
 }
 
@@ -31,7 +31,8 @@ torch::Tensor anti_alias(const torch::Tensor& x, AntiAlias kind,
     case AntiAlias::kAvg:
       return stride == 1 ? x : torch::avg_pool2d(x, stride, stride);
     case AntiAlias::kBlur:
-      return blur_pool(x, stride);
+    case AntiAlias::kBlurZeros:
+      return blur_pool(x, stride, /*reflect=*/kind == AntiAlias::kBlur);
     case AntiAlias::kNone:
       break;
   }

@@ -12,9 +12,11 @@ namespace luximm {
 torch::Tensor shortcut_pool(const torch::Tensor& x, int64_t stride);
 
 /// Each channel of [N, C, H, W] filtered with the binomial [1 2 1] in both
-/// directions and strided, the edges reflected: timm's `BlurPool2d`
-/// (https://arxiv.org/abs/1904.11486). Throws torch's error for a side of 1.
-torch::Tensor blur_pool(const torch::Tensor& x, int64_t stride);
+/// directions and strided: timm's `BlurPool2d`
+/// (https://arxiv.org/abs/1904.11486). Beyond the edges are zeros, or with
+/// `reflect` the map's mirror image, for which a side of 1 is torch's error.
+torch::Tensor blur_pool(const torch::Tensor& x, int64_t stride,
+                        bool reflect = true);
 
 /// The pool in the place of a convolution's stride; `x` itself for `kNone`.
 torch::Tensor anti_alias(const torch::Tensor& x, AntiAlias kind,

@@ -72,16 +72,21 @@ namespace detail {
 std::span<const Family* const> all_families();
 
 /// Turns the rows of a family's table into what all families' rows have in
-/// common.
+/// common. The last feature map has the channels of the last tap, or what the
+/// family's `num_features(row)` says.
 template <typename Table>
 std::vector<ModelInfo> model_infos(std::string_view family,
                                    const Table& table) {
   std::vector<ModelInfo> models;
   for (const auto& row : table) {
     std::vector<FeatureInfo> taps = feature_info(row);
+    int64_t channels = taps.back().channels;
+    if constexpr (requires { num_features(row); }) {
+      channels = num_features(row);
+    }
     models.push_back({.name = row.name,
                       .family = std::string(family),
-                      .num_features = taps.back().channels,
+                      .num_features = channels,
                       .default_input_size = row.default_input_size,
                       .config = row.config,
                       .taps = std::move(taps)});

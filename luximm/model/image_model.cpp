@@ -63,7 +63,8 @@ void check_options(const std::string& name, const ModelOptions& options) {
 
 ImageModelImpl::ImageModelImpl(std::string name, PretrainedConfig config,
                                ModelOptions options,
-                               std::vector<FeatureInfo> taps, int64_t last_tap)
+                               std::vector<FeatureInfo> taps, int64_t last_tap,
+                               std::optional<int64_t> num_features)
     : torch::nn::Module(name),
       name_(std::move(name)),
       config_(std::move(config)),
@@ -80,6 +81,8 @@ ImageModelImpl::ImageModelImpl(std::string name, PretrainedConfig config,
     options_.num_classes = 0;
     taps_.resize(static_cast<std::size_t>(last_tap) + 1);
   }
+  num_features_ = is_whole() ? num_features.value_or(taps_.back().channels)
+                             : taps_.back().channels;
   check_options(name_, options_);
 }
 

@@ -123,7 +123,7 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
                         const std::optional<std::string>& global_pool = {});
 
   /// Channels of the last feature map.
-  int64_t num_features() const { return taps_.back().channels; }
+  int64_t num_features() const { return num_features_; }
   /// Width of what the classifier is given: `num_features()` unless the pooling
   /// or a hidden layer of the head changes it.
   int64_t head_hidden_size() const {
@@ -205,15 +205,19 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
 
  protected:
   /// `taps` are all the family's taps; with `last_tap` other than `kAllTaps`
-  /// only what leads to that tap is built, and no classifier.
+  /// only what leads to that tap is built, and no classifier. `num_features`
+  /// are the channels of the last feature map where `final_norm` changes those
+  /// of the last tap.
   ImageModelImpl(std::string name, PretrainedConfig config,
                  ModelOptions options, std::vector<FeatureInfo> taps,
-                 int64_t last_tap);
+                 int64_t last_tap,
+                 std::optional<int64_t> num_features = std::nullopt);
 
   /// Runs the stem and the stages and hands every tap to `taps`.
   virtual torch::Tensor forward_stages(const torch::Tensor& x,
                                        detail::TapCollector& taps) = 0;
-  /// The norm between the last tap and the last feature map.
+  /// What stands between the last tap and the last feature map: a norm, in
+  /// some families behind a convolution.
   virtual torch::Tensor final_norm(const torch::Tensor& x) { return x; }
   /// The recipe for everything but the norms, which all share one, and the
   /// classifier.
@@ -258,6 +262,7 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   ModelOptions options_;
   std::vector<FeatureInfo> taps_;
   int64_t last_tap_;
+  int64_t num_features_;
   bool grad_checkpointing_ = false;
   ClassifierHead head_;
   // What is found out on the way, by whichever thread asks first.

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 // Deterministic weights and inputs on which every tensor of a model matters:
@@ -43,6 +46,37 @@ struct Recipe {
   double half;
 };
 
+/// The number in its stage of a block of EfficientNet or MobileNet, the 2 of
+/// "blocks.1.2.bn1.bias".
+inline std::optional<int64_t> mobile_block(std::string_view key) {
+  constexpr std::string_view kStages = "blocks.";
+  if (!key.starts_with(kStages)) return std::nullopt;
+  key.remove_prefix(kStages.size());
+  int64_t numbers[2] = {};
+  for (int64_t& number : numbers) {
+    const char* end = key.data() + key.size();
+    const auto [last, error] = std::from_chars(key.data(), end, number);
+    if (error != std::errc() || last == end || *last != '.') {
+      return std::nullopt;
+    }
+    key.remove_prefix(static_cast<size_t>(last - key.data()) + 1);
+  }
+  return numbers[1];
+}
+
+/// Three times the variance that a kernel gives its input: the activations of
+/// EfficientNet and MobileNet halve it; blocks that add to a trunk, all but a
+/// stage's first, give a fraction of it.
+inline double mobile_scale(std::string_view key) {
+  const std::optional<int64_t> block = mobile_block(key);
+  if (!block) return key.starts_with("conv_stem.") ? 6.0 : 3.0;
+  const bool is_last = key.ends_with(".conv_pwl.weight") ||
+                       key.ends_with(".pw_proj.conv.weight") ||
+                       key.ends_with(".attn.output.proj.weight");
+  if (!is_last) return 6.0;
+  return *block == 0 ? 4.5 : 0.6;
+}
+
 /// The distribution of the float tensor `key`; throws where timm has no such.
 inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
   const bool is_gate = key.find(".se.") != std::string_view::npos;
@@ -52,7 +86,7 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
       fan_in *= size;
     }
     // A gate is flat: twice as much, or few of its tensors would matter.
-    const double scale = is_gate ? 12.0 : 3.0;
+    const double scale = is_gate ? 12.0 : mobile_scale(key);
     const double half = std::sqrt(scale / static_cast<double>(fan_in));
     return {0.0, static_cast<float>(half)};
   }
@@ -63,10 +97,14 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
   if (last == "gamma") {
     return {0.5, 0.25};
   }
+  if (key.ends_with(".se.conv_expand.bias")) {
+    return {2.0, 0.5};  // most of what is gated passes
+  }
   if (is_gate) {
     return {0.0, 0.5};
   }
-  if (key.ends_with(".bn3.weight") || key.ends_with(".norm3.weight")) {
+  if (!mobile_block(key) &&
+      (key.ends_with(".bn3.weight") || key.ends_with(".norm3.weight"))) {
     // A bottleneck's end.
     return {0.25, 0.125};
   }
@@ -74,7 +112,7 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
     return {1.0, 0.5};
   }
   if (last == "bias" || last == "running_mean") {
-    return {0.0, 0.0625};
+    return {0.0, mobile_block(key) ? 0.125 : 0.0625};
   }
   throw std::invalid_argument("no parity recipe for " + std::string(key));
 }

@@ -121,6 +121,7 @@ torch::Tensor ResNetImpl::pool(const torch::Tensor& x) {
     case AntiAlias::kAvg:
       return anti_alias(x, variant_.aa, 2);
     case AntiAlias::kBlur:
+    case AntiAlias::kBlurZeros:
       return anti_alias(torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/1,
                                           /*padding=*/1),
                         variant_.aa, 2);
@@ -152,6 +153,7 @@ int64_t ResNetImpl::min_input_size() const {
       return stride - 1;
     case AntiAlias::kBlur:  // reflects an edge of one pixel, which takes two
       return std::min<int64_t>(stride, 16) + 1;
+    case AntiAlias::kBlurZeros:
     case AntiAlias::kNone:
       break;
   }

@@ -32,11 +32,6 @@ Widths widths(const ResNetVariant& variant, std::size_t stage, int64_t index) {
   return {width / variant.block_reduce_first, width, out};
 }
 
-/// timm's padding of a strided shortcut.
-int64_t shortcut_padding(int64_t kernel, int64_t stride, int64_t dilation) {
-  return (stride - 1 + dilation * (kernel - 1)) / 2;
-}
-
 void check_pruning(const ResNetVariant& variant) {
   const ResNetPruning& pruning = *variant.pruning;
   detail::check_positive(variant.name, "stage_channels",
@@ -161,7 +156,7 @@ void ResNetBlockModuleImpl::build_shortcut(const ResNetVariant& variant,
     const int64_t dilation = kernel > 1 ? options.first_dilation : 1;
     conv = Conv2d(in, out, kernel,
                   Conv2dOptions{.stride = options.stride,
-                                .padding = shortcut_padding(
+                                .padding = symmetric_padding(
                                     kernel, options.stride, dilation),
                                 .dilation = dilation});
   }

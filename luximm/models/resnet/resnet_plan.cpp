@@ -50,7 +50,7 @@ Value write_stem_pool(PlanBuilder& plan, const ResNetImpl::ConvNorm& pool,
     return detail::plan_norm(plan, x, pool.norm, /*relu=*/true);
   }
   if (aa == AntiAlias::kNone) return plan.max_pool(x, /*zero_padding=*/false);
-  if (aa == AntiAlias::kBlur) {
+  if (aa == AntiAlias::kBlur || aa == AntiAlias::kBlurZeros) {
     x = plan.max_pool(x, detail::MaxPoolConfig{.stride = 1});
   }
   return detail::plan_anti_alias(plan, x, channels, aa, kStride);
