@@ -182,6 +182,14 @@ class Variant:
             self.name, self.weights, self.x, option, value)
         return difference(ours, model(self.x))
 
+    def check_strided_features(self, stride):
+        maps = zoo.share_features(
+            self.model, self.timm.arch, output_stride=stride)(self.x)
+        ours = self.program.forward(self.name, self.weights, self.x,
+                                    "--features", "--output-stride", stride)
+        return max(difference(ours[f"features.{i}"], reference)
+                   for i, reference in enumerate(maps))
+
     def check_adapted_channels(self, in_chans):
         model = self.timm.build(in_chans, self.classes)
         set_input_conv(model, in_chans, self.model.state_dict())
@@ -258,9 +266,10 @@ class Variant:
         yield "pooled", self.check_pooled
         yield "features", self.check_features
         if every:
-            for stride in (8, 16):
+            for stride in zoo.family_of(self.timm.arch).strides:
                 yield f"stride {stride}", lambda stride=stride: (
                     self.check_option("output_stride", stride))
+            yield "taps, stride 8", lambda: self.check_strided_features(8)
             yield "avgmax pool", lambda: self.check_option(
                 "global_pool", "avgmax")
             yield "in_chans 1", lambda: self.check_adapted_channels(1)

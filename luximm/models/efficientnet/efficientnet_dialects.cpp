@@ -18,17 +18,28 @@ struct Placed {
   std::string path;  ///< timm's, "blocks.1.0"
 };
 
-/// The blocks of convolutions; the dialects have no others.
-std::vector<Placed> conv_blocks(const EfficientNetVariant& variant) {
+std::vector<Placed> placed_blocks(const EfficientNetVariant& variant) {
   std::vector<Placed> placed;
   for (std::size_t s = 0; s < variant.stages.size(); ++s) {
     for (std::size_t b = 0; b < variant.stages[s].size(); ++b) {
       const EfficientNetBlock& block = variant.stages[s][b];
-      if (block.kind == Kind::kAttention) continue;
       placed.push_back({block, s, b, fmt::format("blocks.{}.{}", s, b)});
     }
   }
   return placed;
+}
+
+/// A network with the blocks and the head of EfficientNet and MobileNetV2.
+bool is_inverted_residuals(const EfficientNetVariant& variant) {
+  for (const EfficientNetStage& stage : variant.stages) {
+    for (const EfficientNetBlock& block : stage) {
+      if (block.kind != Kind::kDepthwise &&
+          block.kind != Kind::kInvertedResidual) {
+        return false;
+      }
+    }
+  }
+  return variant.head == EfficientNetHead::kBeforePooling;
 }
 
 bool has(const EfficientNetLayerName& name) { return !name.conv.empty(); }
@@ -39,8 +50,6 @@ constexpr std::string_view kTorchvisionEfficientNetMarkers[] = {
     "features.{}.{}.block.{}.{}.{}"};
 constexpr std::string_view kTorchvisionMobileNetV2Markers[] = {
     "features.{}.conv.{}.{}"};
-constexpr std::string_view kTorchvisionMobileNetV3Markers[] = {
-    "features.{}.block.{}.{}.{}"};
 
 }  // namespace
 
@@ -50,11 +59,7 @@ EfficientNetDialects::EfficientNetDialects(const EfficientNetVariant& variant) {
                           Rules rules) {
     dialects_.push_back({name, markers, rules_.emplace_back(std::move(rules))});
   };
-  if (variant.head == EfficientNetHead::kAfterPooling) {
-    add("torchvision's MobileNetV3", kTorchvisionMobileNetV3Markers,
-        torchvision_mobilenetv3(variant));
-    return;
-  }
+  if (!is_inverted_residuals(variant)) return;
   add("EfficientNet-PyTorch", kEfficientNetPyTorchMarkers,
       efficientnet_pytorch(variant));
   add("torchvision's EfficientNet", kTorchvisionEfficientNetMarkers,
@@ -92,7 +97,7 @@ EfficientNetDialects::Rules EfficientNetDialects::efficientnet_pytorch(
   add_rule(rules, "_bn1", "bn2");
   add_rule(rules, "_fc", "classifier");
   std::size_t number = 0;
-  for (const Placed& at : conv_blocks(variant)) {
+  for (const Placed& at : placed_blocks(variant)) {
     const EfficientNetBlockNames names = block_names(at.block.kind);
     const std::string theirs = fmt::format("_blocks.{}.", number++);
     const auto layer = [&](const char* conv, const char* norm,
@@ -101,7 +106,7 @@ EfficientNetDialects::Rules EfficientNetDialects::efficientnet_pytorch(
     };
     if (has(names.expand)) layer("_expand_conv", "_bn0", names.expand);
     layer("_depthwise_conv", "_bn1", names.spatial);
-    if (has(names.project)) layer("_project_conv", "_bn2", names.project);
+    layer("_project_conv", "_bn2", names.project);
     add_rule(rules, theirs + "_se_reduce", at.path + ".se.conv_reduce");
     add_rule(rules, theirs + "_se_expand", at.path + ".se.conv_expand");
   }
@@ -132,7 +137,7 @@ void EfficientNetDialects::torchvision_block(Rules& rules,
   if (is_mobilenetv2) {
     add_layer(rules, fmt::format("{}.{}", theirs, place),
               fmt::format("{}.{}", theirs, place + 1), ours, names.project);
-  } else if (has(names.project)) {
+  } else {
     layer(names.project);
   }
 }
@@ -142,7 +147,7 @@ EfficientNetDialects::Rules EfficientNetDialects::torchvision_efficientnet(
   Rules rules;
   add_rule(rules, "features.0.0", "conv_stem");
   add_rule(rules, "features.0.1", "bn1");
-  for (const Placed& at : conv_blocks(variant)) {
+  for (const Placed& at : placed_blocks(variant)) {
     torchvision_block(
         rules, at.block,
         fmt::format("features.{}.{}.block", at.stage + 1, at.index), at.path);
@@ -160,7 +165,7 @@ EfficientNetDialects::Rules EfficientNetDialects::torchvision_mobilenetv2(
   add_rule(rules, "features.0.0", "conv_stem");
   add_rule(rules, "features.0.1", "bn1");
   std::size_t module = 1;
-  for (const Placed& at : conv_blocks(variant)) {
+  for (const Placed& at : placed_blocks(variant)) {
     torchvision_block(rules, at.block,
                       fmt::format("features.{}.conv", module++), at.path,
                       /*is_mobilenetv2=*/true);
@@ -168,26 +173,6 @@ EfficientNetDialects::Rules EfficientNetDialects::torchvision_mobilenetv2(
   add_rule(rules, fmt::format("features.{}.0", module), "conv_head");
   add_rule(rules, fmt::format("features.{}.1", module), "bn2");
   add_rule(rules, "classifier.1", "classifier");
-  return rules;
-}
-
-EfficientNetDialects::Rules EfficientNetDialects::torchvision_mobilenetv3(
-    const EfficientNetVariant& variant) {
-  Rules rules;
-  add_rule(rules, "features.0.0", "conv_stem");
-  add_rule(rules, "features.0.1", "bn1");
-  std::size_t module = 1;
-  for (const Placed& at : conv_blocks(variant)) {
-    const std::string theirs = fmt::format("features.{}", module++);
-    if (at.block.kind == Kind::kConv) {
-      add_layer(rules, theirs + ".0", theirs + ".1", at.path,
-                block_names(at.block.kind).spatial);
-    } else {
-      torchvision_block(rules, at.block, theirs + ".block", at.path);
-    }
-  }
-  add_rule(rules, "classifier.0", "conv_head");
-  add_rule(rules, "classifier.3", "classifier");
   return rules;
 }
 

