@@ -51,7 +51,7 @@ TEST_P(Family, without_classes_forward_gives_pooled_features) {
       model->forward_head(model->forward_features(x), /*pre_logits=*/true);
   model->reset_classifier(0);
   EXPECT_TRUE(model->forward(x).equal(pooled));
-  EXPECT_EQ(pooled.size(1), model->num_features());
+  EXPECT_EQ(pooled.size(1), model->head_hidden_size());
   model->reset_classifier(3);
   EXPECT_EQ(model->forward(x).size(1), 3);
 }

@@ -26,8 +26,8 @@ struct SegmenterImpl : torch::nn::Cloneable<SegmenterImpl> {
   void reset() override {
     backbone =
         register_module("backbone", create_model(name, {.num_classes = 0}));
-    head =
-        register_module("head", torch::nn::Linear(backbone->num_features(), 3));
+    head = register_module("head",
+                           torch::nn::Linear(backbone->head_hidden_size(), 3));
   }
   torch::Tensor forward(const torch::Tensor& x) {
     return head->forward(backbone->forward(x));
@@ -70,7 +70,7 @@ TEST_P(Nesting, several_backbones_at_any_depth_are_loaded_one_by_one) {
   const LoadReport report = right.load(outer);
   EXPECT_EQ(report.adapted.size(), 1U);
   EXPECT_EQ(right.model->forward(x.narrow(1, 0, 1)).size(1),
-            donor->num_features());
+            donor->head_hidden_size());
   // Every key of the outer module is timm's behind the slot's path.
   const auto inner = state_dict(*left.model);
   std::set<std::string> keys;

@@ -249,7 +249,8 @@ TEST_P(State, a_replaced_child_that_forward_would_pass_over_is_refused) {
   if (dot != std::string::npos) {
     holder = model->named_modules("", false)[path.substr(0, dot)].get();
   }
-  holder->replace_module("fc", torch::nn::Linear(model->num_features(), 5));
+  holder->replace_module(dot == std::string::npos ? path : path.substr(dot + 1),
+                         torch::nn::Linear(model->head_hidden_size(), 5));
   const auto expect_refused = [&](const std::function<void()>& call) {
     EXPECT_THAT(error_of(call),
                 AllOf(HasSubstr("the child '" + path + "' was replaced"),

@@ -6,7 +6,7 @@ namespace luximm::test::cases {
 
 FamilyCases efficientnet() {
   return {.family = "efficientnet",
-          .variant = "test_efficientnet.r160_in1k",
+          .variant = "mnasnet_small.lamb_in1k",
           .tiny = [](const ModelOptions& options) -> ImageModel {
             return EfficientNet(
                 EfficientNetVariant{

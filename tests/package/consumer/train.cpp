@@ -11,7 +11,7 @@ struct TrafficSignsImpl : torch::nn::Module {
     backbone = luximm::create_model("resnet18.a1_in1k", {.num_classes = 0});
     register_module("backbone", backbone);
     head = register_module(
-        "head", torch::nn::Linear(backbone->num_features(), classes));
+        "head", torch::nn::Linear(backbone->head_hidden_size(), classes));
   }
   torch::Tensor forward(const torch::Tensor& x) {
     return head->forward(backbone->forward(x));
