@@ -66,10 +66,15 @@ inline std::optional<int64_t> mobile_block(std::string_view key) {
 
 /// Three times the variance that a kernel gives its input: the activations of
 /// EfficientNet and MobileNet halve it; blocks that add to a trunk, all but a
-/// stage's first, give a fraction of it.
+/// stage's first, give a fraction of it; attention that is sharp amplifies
+/// rounding.
 inline double mobile_scale(std::string_view key) {
   const std::optional<int64_t> block = mobile_block(key);
   if (!block) return key.starts_with("conv_stem.") ? 6.0 : 3.0;
+  if (key.ends_with(".attn.query.proj.weight") ||
+      key.ends_with(".attn.key.proj.weight")) {
+    return 0.6;
+  }
   const bool is_last = key.ends_with(".conv_pwl.weight") ||
                        key.ends_with(".pw_proj.conv.weight") ||
                        key.ends_with(".attn.output.proj.weight");
