@@ -75,11 +75,12 @@ inline double mobile_scale(std::string_view key) {
       key.ends_with(".attn.key.proj.weight")) {
     return 0.6;
   }
-  const bool is_last = key.ends_with(".conv_pwl.weight") ||
-                       key.ends_with(".pw_proj.conv.weight") ||
-                       key.ends_with(".attn.output.proj.weight");
-  if (!is_last) return 6.0;
-  return *block == 0 ? 4.5 : 0.6;
+  for (std::string_view last : {".conv_pwl.", ".pw_proj.", ".attn.output."}) {
+    if (key.find(last) != std::string_view::npos) {
+      return *block == 0 ? 4.5 : 0.6;
+    }
+  }
+  return 6.0;
 }
 
 /// The distribution of the float tensor `key`; throws where timm has no such.

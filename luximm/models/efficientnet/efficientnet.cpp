@@ -132,8 +132,17 @@ torch::Tensor EfficientNetImpl::final_norm(const torch::Tensor& x) {
 }
 
 int64_t EfficientNetImpl::min_input_size() const {
-  // An average pool rounds every halving but the stem's down.
-  return variant_.aa_layer == AntiAlias::kAvg ? options().output_stride - 1 : 1;
+  const int64_t stride = options().output_stride;
+  switch (variant_.aa_layer) {
+    case AntiAlias::kAvg:  // rounds every halving but the stem's down
+      return stride - 1;
+    case AntiAlias::kBlur:  // reflects an edge of one pixel, which takes two
+      return stride / 2 + 1;
+    case AntiAlias::kBlurZeros:
+    case AntiAlias::kNone:
+      break;
+  }
+  return 1;
 }
 
 void EfficientNetImpl::checkpoint_stages(bool enable) {

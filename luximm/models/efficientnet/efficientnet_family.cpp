@@ -1,5 +1,41 @@
 #include "luximm/model/family.h"
+#include "luximm/model/model_arg_table.h"
 #include "luximm/models/efficientnet/efficientnet_variants.h"
+
+namespace luximm::detail {
+namespace {
+
+using V = EfficientNetVariant;
+
+constexpr ModelArg<V> kArgs[] = {
+    {"bn_eps", set_field<&V::norm_eps>},
+    {"pad_type", set_field<&V::pad_type>},
+    {"act_layer",
+     [](V& variant, const ArgValue& value) {
+       variant.act_layer =
+           value.one_of<Activation>({{"relu", Activation::kRelu},
+                                     {"relu6", Activation::kRelu6},
+                                     {"silu", Activation::kSilu},
+                                     {"swish", Activation::kSilu},
+                                     {"hard_swish", Activation::kHardSwish},
+                                     {"gelu", Activation::kGelu}});
+     }},
+    {"aa_layer",
+     [](V& variant, const ArgValue& value) {
+       variant.aa_layer =
+           value.one_of<AntiAlias>({{"avg", AntiAlias::kAvg},
+                                    {"blur", AntiAlias::kBlur},
+                                    {"blurpc", AntiAlias::kBlurZeros}});
+     }},
+};
+
+}  // namespace
+
+void set_model_args(EfficientNetVariant& variant, const ModelArgs& args) {
+  apply_model_args(variant, args, kArgs);
+}
+
+}  // namespace luximm::detail
 
 namespace luximm::families {
 namespace {

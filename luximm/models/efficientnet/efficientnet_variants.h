@@ -8,6 +8,7 @@
 #include "luximm/layers/activation.h"
 #include "luximm/layers/kinds.h"
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
 
@@ -109,6 +110,10 @@ const Family& mobilenetv3();
 namespace detail {
 const std::vector<EfficientNetVariant>& efficientnet_rows();
 const std::vector<MobileNetV3Variant>& mobilenetv3_rows();
+
+/// Sets what arguments of timm's `EfficientNet` and `MobileNetV3` say. Throws
+/// `Error` for one that there is none of.
+void set_model_args(EfficientNetVariant& variant, const ModelArgs& args);
 }  // namespace detail
 
 /// EfficientNet variants with released weights, timm's `efficientnet.py`, but
