@@ -314,7 +314,8 @@ def compare_arch(arch, names, args, tally):
             if reference is None or reference.classes != classes_of(name):
                 reference = None  # frees its memory before the next is made
                 reference = Reference(
-                    arch, classes_of(name), program, args.size, args.seed)
+                    arch, classes_of(name), program,
+                    args.size or zoo.family_of(arch).shape[2:], args.seed)
             compare(Variant(name, reference), first and not args.forward_only,
                     tally)
             first = False
@@ -347,9 +348,9 @@ def parse():
                         metavar="PATTERN", help="'all' or shell patterns")
     parser.add_argument("--program", default="build/bin/luximm",
                         help="the luximm program (default: %(default)s)")
-    parser.add_argument("--size", nargs="+", type=int, default=[64, 96],
-                        metavar="PIXELS", help="height, or height and width "
-                        "of the input (default: 64 96)")
+    parser.add_argument("--size", nargs="+", type=int, metavar="PIXELS",
+                        help="height, or height and width of the input "
+                        "(default: 64 96, or what the network takes at least)")
     parser.add_argument("--seed", type=int, default=0,
                         help="other weights and inputs (default: %(default)s)")
     parser.add_argument("--forward-only", action="store_true",
@@ -357,9 +358,10 @@ def parse():
     parser.add_argument("--optimize", action="store_true",
                         help="compare the path optimised for inference")
     args = parser.parse_args()
-    args.size = (args.size[0], args.size[-1])
-    if min(args.size) < 32:
-        parser.error("--size: at least 32 pixels")
+    if args.size:
+        args.size = (args.size[0], args.size[-1])
+        if min(args.size) < 32:
+            parser.error("--size: at least 32 pixels")
     if not os.access(args.program, os.X_OK):
         parser.error(f"--program: no program at {args.program}; build it, or "
                      "name it")

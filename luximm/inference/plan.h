@@ -31,7 +31,7 @@ using AnyOperation = std::variant<Operations...>;
 using StepConfig =
     AnyOperation<ConvOp, LinearOp, MlpOp, DepthwiseOp, LayerNormOp, GroupNormOp,
                  MaxPoolOp, GlobalPoolOp, GroupedConvOp, AveragePoolOp, GateOp,
-                 ChannelConvOp, ConcatOp>;
+                 ChannelConvOp, ConcatOp, GrowPoolOp>;
 
 /// One kernel call: out = relu?(activation(op(inputs)) + residual).
 struct Step {

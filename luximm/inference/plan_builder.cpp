@@ -56,6 +56,16 @@ ChannelAffine PlanBuilder::affine(const torch::Tensor& weight,
   return {{scale, scale + weight.numel()}, {shift, shift + bias.numel()}};
 }
 
+ChannelAffine PlanBuilder::affine(const BatchNorm2dImpl& norm) {
+  const auto channels = static_cast<std::size_t>(norm.weight.size(0));
+  const auto values = [&](const torch::Tensor& tensor) {
+    return std::span<const float>(floats(tensor), channels);
+  };
+  return batch_norm_affine(values(norm.weight), values(norm.bias),
+                           values(norm.running_mean), values(norm.running_var),
+                           norm.eps);
+}
+
 LayerSource PlanBuilder::source(const torch::Tensor& weight,
                                 const torch::Tensor& bias) {
   return {.weight = floats(weight),
@@ -76,7 +86,8 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
   ConvSpec spec = {.weight = layer.weight,
                    .bias = layer.bias,
                    .stride = options.stride,
-                   .padding = options.padding,
+                   .padding = {options.padding.h, options.padding.w,
+                               options.padding.h, options.padding.w},
                    .dilation = options.dilation,
                    .groups = options.groups};
   if (options.same_padding) {
@@ -110,14 +121,7 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
     layer.before = affine(fusion.normed->weight, fusion.normed->bias);
   }
   if (fusion.norm) {
-    const auto channels = static_cast<std::size_t>(layer.out);
-    const auto values = [&](const torch::Tensor& tensor) {
-      return std::span<const float>(floats(tensor), channels);
-    };
-    layer.after = batch_norm_affine(
-        values(fusion.norm->weight), values(fusion.norm->bias),
-        values(fusion.norm->running_mean), values(fusion.norm->running_var),
-        fusion.norm->eps);
+    layer.after = affine(*fusion.norm);
   }
   ChannelAffine behind;
   if (fusion.scale.defined()) {
@@ -166,7 +170,7 @@ Value PlanBuilder::depthwise(Value x, const Conv2dImpl& conv,
   const int64_t kernel = conv.weight.size(2);
   if (conv.options.groups != conv.weight.size(0) || conv.weight.size(1) != 1 ||
       conv.options.stride != 1 || kernel % 2 == 0 ||
-      conv.options.padding != kernel / 2) {
+      conv.options.padding != Size2d(kernel / 2)) {
     fail("optimize_for_inference",
          "a depthwise convolution must have a filter per channel, an odd "
          "kernel, stride 1 and the input's size");
@@ -266,6 +270,10 @@ Value PlanBuilder::avg_pool(Value x, const AveragePoolConfig& config) {
   return add({.config = config, .inputs = {x}}, {});
 }
 
+Value PlanBuilder::grow(Value x, int64_t smallest) {
+  return add({.config = GrowPoolConfig{smallest}, .inputs = {x}}, {});
+}
+
 Value PlanBuilder::blur_pool(Value x, int64_t channels, int64_t stride,
                              int64_t filter_size) {
   // (1 + t)^(n - 1) / 2^(n - 1), in both directions.
@@ -329,8 +337,17 @@ Value PlanBuilder::squeeze_excite(Value x, const SqueezeExcite& se,
   return scale(x, gate, fusion);
 }
 
-Value PlanBuilder::cat(std::vector<Value> values) {
-  return add({.config = ConcatOp{}, .inputs = std::move(values)}, {});
+Value PlanBuilder::cat(std::vector<Value> values, const CatFusion& fusion) {
+  StepSource source;
+  int64_t channels = 0;
+  if (fusion.norm) {
+    channels = fusion.norm->weight.size(0);
+    source.affine = affine(*fusion.norm);
+  }
+  return add(
+      {.config = ConcatConfig{.affine_channels = channels, .relu = fusion.relu},
+       .inputs = std::move(values)},
+      std::move(source));
 }
 
 void PlanBuilder::head(Value features, const Linear& classifier,

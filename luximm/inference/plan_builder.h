@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "luximm/base/torch.h"
@@ -96,6 +97,9 @@ class PlanBuilder {
   Value max_pool(Value x, const MaxPoolConfig& config);
   /// `torch.nn.AvgPool2d`.
   Value avg_pool(Value x, const AveragePoolConfig& config);
+  /// A map whose sides are at least `smallest`, those that are shorter by
+  /// torch's `adaptive_avg_pool2d`.
+  Value grow(Value x, int64_t smallest);
   /// timm's `BlurPool2d` of a map of `channels`.
   Value blur_pool(Value x, int64_t channels, int64_t stride = 2,
                   int64_t filter_size = 3);
@@ -129,8 +133,13 @@ class PlanBuilder {
   Value squeeze_excite(Value x, const SqueezeExcite& se,
                        const ScaleFusion& fusion);
 
-  /// The channels of all maps side by side.
-  Value cat(std::vector<Value> values);
+  struct CatFusion {
+    BatchNorm2d norm{nullptr};  ///< behind it
+    bool relu = false;          ///< last
+  };
+  /// relu?(norm(the channels of all maps side by side)).
+  Value cat(std::vector<Value> values, const CatFusion& fusion);
+  Value cat(std::vector<Value> values) { return cat(std::move(values), {}); }
 
   /// A map of the feature pyramid; called for every tap, in order.
   void tap(Value x) { plan_.taps.push_back(x); }
@@ -153,6 +162,7 @@ class PlanBuilder {
   Value add(Step step, StepSource source);
   const float* floats(const torch::Tensor& tensor);
   ChannelAffine affine(const torch::Tensor& weight, const torch::Tensor& bias);
+  ChannelAffine affine(const BatchNorm2dImpl& norm);
   LayerSource source(const torch::Tensor& weight, const torch::Tensor& bias);
 
   Plan plan_;

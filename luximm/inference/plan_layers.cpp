@@ -46,8 +46,8 @@ Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
 Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu) {
   const BatchNorm2d batch = as_batch_norm(norm);
   if (batch) {
-    return plan.conv(x, each_channel(norm->weight.size(0)),
-                     {.norm = batch, .relu = relu});
+    return plan_batch_norm(plan, x, batch,
+                           relu ? Nonlinearity::kRelu : Nonlinearity::kNone);
   }
   if (const auto* evo = dynamic_cast<const EvoNormImpl*>(norm.get())) {
     return plan.evo_norm(x, evo->weight, evo->bias, evo->v, evo->groups,
@@ -56,6 +56,17 @@ Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu) {
   const auto& group = dynamic_cast<const GroupNormImpl&>(*norm);
   return plan.group_norm(x, group.weight, group.bias, group.groups, group.eps,
                          relu);
+}
+
+Value plan_batch_norm(PlanBuilder& plan, Value x, const BatchNorm2d& norm,
+                      Nonlinearity activation) {
+  return plan.conv(x, each_channel(norm->weight.size(0)),
+                   {.norm = norm, .activation = activation});
+}
+
+Value plan_activation(PlanBuilder& plan, Value x, int64_t channels,
+                      Nonlinearity activation) {
+  return plan.conv(x, each_channel(channels), {.activation = activation});
 }
 
 Value plan_channel_norm(PlanBuilder& plan, Value x, const ChannelNorm& norm) {
@@ -76,7 +87,8 @@ Value plan_attention(PlanBuilder& plan, Value x,
                                {.fc1_weight = se->fc1->weight,
                                 .fc1_bias = se->fc1->bias,
                                 .fc2_weight = se->fc2->weight,
-                                .fc2_bias = se->fc2->bias},
+                                .fc2_bias = se->fc2->bias,
+                                .activation = nonlinearity(se->activation)},
                                fusion);
   }
   const auto& eca = dynamic_cast<const EcaModuleImpl&>(*attention);
@@ -129,9 +141,11 @@ bool has_plan(const ClassifierHead& head) {
   return head.config().global_pool != "none";
 }
 
-void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head) {
+void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head,
+               Value pooled) {
   plan.features(features);
-  Value y = plan.global_pool(features, pool_kind(head.config().global_pool));
+  Value y = plan.global_pool(pooled == kNoValue ? features : pooled,
+                             pool_kind(head.config().global_pool));
   if (head.norm()) y = plan_channel_norm(plan, y, head.norm());
   if (head.hidden()) {
     y = plan.linear(y, head.hidden()->weight, head.hidden()->bias,

@@ -23,6 +23,13 @@ Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
 /// A norm on its own, without what its class says of a ReLU.
 Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu);
 
+/// A batch norm on its own, with an activation.
+Value plan_batch_norm(PlanBuilder& plan, Value x, const BatchNorm2d& norm,
+                      Nonlinearity activation);
+/// An activation on its own, of a map of `channels`.
+Value plan_activation(PlanBuilder& plan, Value x, int64_t channels,
+                      Nonlinearity activation);
+
 Value plan_channel_norm(PlanBuilder& plan, Value x, const ChannelNorm& norm);
 
 Value plan_attention(PlanBuilder& plan, Value x,
@@ -36,7 +43,9 @@ Value plan_anti_alias(PlanBuilder& plan, Value x, int64_t channels,
 
 /// False for a head without pooling, whose outputs are maps.
 bool has_plan(const ClassifierHead& head);
-/// The head behind the last feature map.
-void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head);
+/// The head behind the last feature map, of which it pools `pooled`, if that is
+/// another map.
+void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head,
+               Value pooled = kNoValue);
 
 }  // namespace luximm::detail

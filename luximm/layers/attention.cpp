@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "luximm/layers/activate.h"
 #include "luximm/layers/channels.h"
 #include "luximm/layers/init.h"
 
@@ -17,25 +18,35 @@ int64_t eca_kernel_size(int64_t channels) {
 
 }  // namespace
 
-SEModuleImpl::SEModuleImpl(int64_t channels, double rd_ratio) {
-  const int64_t reduced =
-      make_divisible(static_cast<double>(channels) * rd_ratio, 8,
-                     /*round_limit=*/0.0);
+SEModuleImpl::SEModuleImpl(int64_t channels, double rd_ratio)
+    : SEModuleImpl(channels,
+                   make_divisible(static_cast<double>(channels) * rd_ratio, 8,
+                                  /*round_limit=*/0.0),
+                   Activation::kRelu) {}
+
+SEModuleImpl::SEModuleImpl(int64_t channels, int64_t rd_channels,
+                           Activation activation)
+    : activation(activation) {
   fc1 = register_module(
-      "fc1", Conv2d(channels, reduced, 1, Conv2dOptions{.bias = true}));
+      "fc1", Conv2d(channels, rd_channels, 1, Conv2dOptions{.bias = true}));
   fc2 = register_module(
-      "fc2", Conv2d(reduced, channels, 1, Conv2dOptions{.bias = true}));
+      "fc2", Conv2d(rd_channels, channels, 1, Conv2dOptions{.bias = true}));
 }
 
 torch::Tensor SEModuleImpl::forward(const torch::Tensor& x) {
   torch::Tensor gate = x.mean({2, 3}, /*keepdim=*/true);
-  gate = fc2->forward(fc1->forward(gate).relu_());
+  gate = fc2->forward(activate_(fc1->forward(gate), activation));
   return x * gate.sigmoid_();
 }
 
 void SEModuleImpl::reset_parameters() {
   init::linear_default(fc1->weight, fc1->bias);
   init::linear_default(fc2->weight, fc2->bias);
+}
+
+void SEModuleImpl::copy_settings(const torch::nn::Module& other,
+                                 const std::string& /*path*/) {
+  activation = dynamic_cast<const SEModuleImpl&>(other).activation;
 }
 
 EcaModuleImpl::ConvImpl::ConvImpl(int64_t kernel_size) {

@@ -3,11 +3,14 @@
 #include <concepts>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "luximm/base/torch.h"
+#include "luximm/layers/activation.h"
 #include "luximm/layers/conv.h"
 #include "luximm/layers/kinds.h"
+#include "luximm/layers/settings.h"
 
 namespace luximm {
 
@@ -38,16 +41,21 @@ class ChannelAttentionModule
 };
 
 /// Squeeze and excitation (https://arxiv.org/abs/1709.01507), timm's
-/// `SEModule`: mean, 1x1 convolution, ReLU, 1x1 convolution, sigmoid.
-class SEModuleImpl : public ChannelAttentionImpl {
+/// `SEModule`: mean, 1x1 convolution, activation, 1x1 convolution, sigmoid.
+class SEModuleImpl : public ChannelAttentionImpl, public detail::HasSettings {
  public:
   /// `rd_ratio` of the channels are between the convolutions, rounded to a
   /// multiple of 8.
   explicit SEModuleImpl(int64_t channels, double rd_ratio = 1.0 / 16.0);
+  /// With `rd_channels` between the convolutions.
+  SEModuleImpl(int64_t channels, int64_t rd_channels, Activation activation);
 
   torch::Tensor forward(const torch::Tensor& x) override;
   void reset_parameters() override;
+  void copy_settings(const torch::nn::Module& other,
+                     const std::string& path) override;
 
+  Activation activation;  ///< between the convolutions
   Conv2d fc1{nullptr}, fc2{nullptr};
 };
 TORCH_MODULE(SEModule);

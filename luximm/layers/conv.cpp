@@ -15,9 +15,10 @@ struct SidePadding {
   int64_t after;
 };
 
-SidePadding side_padding(int64_t side, int64_t kernel,
+/// `padding` is what the options say for this side.
+SidePadding side_padding(int64_t side, int64_t kernel, int64_t padding,
                          const Conv2dOptions& options) {
-  if (!options.same_padding) return {options.padding, options.padding};
+  if (!options.same_padding) return {padding, padding};
   const int64_t last = (side + options.stride - 1) / options.stride - 1;
   const int64_t total = std::max<int64_t>(
       last * options.stride + (kernel - 1) * options.dilation + 1 - side, 0);
@@ -34,11 +35,11 @@ int64_t output_side(int64_t side, int64_t kernel, int64_t padding,
 }  // namespace
 
 Conv2dImpl::Conv2dImpl(int64_t in_channels, int64_t out_channels,
-                       int64_t kernel_size, const Conv2dOptions& options)
+                       Size2d kernel_size, const Conv2dOptions& options)
     : options(options) {
   weight = register_parameter(
       "weight", torch::empty({out_channels, in_channels / options.groups,
-                              kernel_size, kernel_size}));
+                              kernel_size.h, kernel_size.w}));
   if (options.bias) {
     bias = register_parameter("bias", torch::empty({out_channels}));
   }
@@ -51,8 +52,10 @@ torch::Tensor Conv2dImpl::forward(const torch::Tensor& x) {
 torch::Tensor Conv2dImpl::run(const torch::Tensor& x,
                               const torch::Tensor& kernel) const {
   torch::Tensor padded = x;
-  const SidePadding down = side_padding(x.size(2), kernel.size(2), options);
-  const SidePadding across = side_padding(x.size(3), kernel.size(3), options);
+  const SidePadding down =
+      side_padding(x.size(2), kernel.size(2), options.padding.h, options);
+  const SidePadding across =
+      side_padding(x.size(3), kernel.size(3), options.padding.w, options);
   std::array<int64_t, 2> padding = {down.before, across.before};
   if (down.before != down.after || across.before != across.after) {
     padded = torch::constant_pad_nd(

@@ -12,9 +12,20 @@ namespace luximm {
 // for a network of a gigabyte, drawing numbers that a file then replaces costs
 // more than reading the file.
 
+/// A height and a width; of one number, both.
+struct Size2d {
+  constexpr Size2d(int64_t both) : h(both), w(both) {}  // NOLINT
+  constexpr Size2d(int64_t height, int64_t width) : h(height), w(width) {}
+
+  bool operator==(const Size2d&) const = default;
+
+  int64_t h;
+  int64_t w;
+};
+
 struct Conv2dOptions {
   int64_t stride = 1;
-  int64_t padding = 0;
+  Size2d padding = 0;  ///< above and below, left and right
   int64_t groups = 1;
   bool bias = false;
   int64_t dilation = 1;
@@ -31,11 +42,11 @@ constexpr int64_t symmetric_padding(int64_t kernel_size, int64_t stride,
   return (stride - 1 + dilation * (kernel_size - 1)) / 2;
 }
 
-/// A square 2-D convolution, [N, in, H, W] to [N, out, H', W'], with the
+/// A 2-D convolution, [N, in, H, W] to [N, out, H', W'], with the
 /// parameter names of `torch.nn.Conv2d`.
 class Conv2dImpl : public torch::nn::Module, public detail::HasSettings {
  public:
-  Conv2dImpl(int64_t in_channels, int64_t out_channels, int64_t kernel_size,
+  Conv2dImpl(int64_t in_channels, int64_t out_channels, Size2d kernel_size,
              const Conv2dOptions& options = {});
 
   virtual torch::Tensor forward(const torch::Tensor& x);
@@ -44,7 +55,7 @@ class Conv2dImpl : public torch::nn::Module, public detail::HasSettings {
                      const std::string& path) override;
 
   Conv2dOptions options;
-  torch::Tensor weight;  ///< [out, in / groups, k, k]
+  torch::Tensor weight;  ///< [out, in / groups, h, w]
   torch::Tensor bias;    ///< [out], undefined without bias
 
  protected:

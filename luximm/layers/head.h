@@ -19,6 +19,8 @@ namespace luximm {
 struct HeadConfig {
   /// Child of the model that holds the layers; empty: the model itself.
   std::string holder = "head";
+  /// Channels that are pooled; 0: those of the last feature map.
+  int64_t pooled_features = 0;
   std::string classifier = "fc";  ///< key of the classifier in the holder
   /// The classifier is a 1x1 convolution, weight 4-D, whatever the pooling.
   bool conv_classifier = false;

@@ -26,6 +26,13 @@ void kaiming_normal(torch::Tensor weight, torch::Tensor bias) {
   zero(bias);
 }
 
+void kaiming_normal_fan_in(torch::Tensor weight) {
+  torch::NoGradGuard no_grad;
+  const double fan_in =
+      static_cast<double>(weight.numel()) / static_cast<double>(weight.size(0));
+  weight.normal_(0.0, std::sqrt(2.0 / fan_in));
+}
+
 void trunc_normal(torch::Tensor weight, torch::Tensor bias, double std) {
   torch::NoGradGuard no_grad;
   constexpr double kCut = 2.0;

@@ -10,6 +10,9 @@ namespace luximm::init {
 /// counts the outputs of all groups, as torch's does and some recipes do not.
 void kaiming_normal(torch::Tensor weight, torch::Tensor bias = {});
 
+/// The same with fan_in, the inputs of one output.
+void kaiming_normal_fan_in(torch::Tensor weight);
+
 /// N(0, std) cut off at ±2, and zero biases: timm's `trunc_normal_`.
 void trunc_normal(torch::Tensor weight, torch::Tensor bias, double std);
 

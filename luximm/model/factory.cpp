@@ -114,8 +114,11 @@ LoadOptions load_options(const Source& source, const Target& target,
   }
   load.skip_classifier =
       target.model->num_classes() != source.config.num_classes;
+  load.skip_modules.assign(family.skipped_modules.begin(),
+                           family.skipped_modules.end());
   if (target.features_only) {
-    load.skip_modules.assign(family.head_modules.begin(),
+    load.skip_modules.insert(load.skip_modules.end(),
+                             family.head_modules.begin(),
                              family.head_modules.end());
     for (std::size_t i = target.model->feature_info().size();
          i < source.info->taps.size(); ++i) {

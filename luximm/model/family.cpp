@@ -36,12 +36,15 @@ LayerPosition layer_position(const Family& family, std::string_view name) {
   for (const LayerRule& rule : family.layers) {
     std::vector<int64_t> numbers;
     if (!begins_with(name, rule.pattern, numbers)) continue;
+    if (numbers.empty()) numbers.push_back(rule.stage);
     numbers.resize(2);
     switch (rule.group) {
       case LayerRule::Group::kStem:
         return {};
       case LayerRule::Group::kBlock:
         return {kStages, numbers[0], numbers[1]};
+      case LayerRule::Group::kLastOfStage:
+        return {kStages, numbers[0], kWithBlockBefore};
       case LayerRule::Group::kLastBlock:
         return kLastBlock;
     }

@@ -27,6 +27,21 @@ bool TapCollector::add(const torch::Tensor& map) {
   return !stop_early_ || maps.size() < wanted_.size();
 }
 
+void check_only_plain_options(const std::string& name,
+                              const ModelOptions& options) {
+  if (options.drop_path_rate != 0.0) {
+    fail("create_model",
+         "{}: drop_path_rate is {}, but the network has no residual branches "
+         "to drop; give 0",
+         name, options.drop_path_rate);
+  }
+  if (options.output_stride != 32) {
+    fail("create_model",
+         "{}: output_stride is {}, but the network has 32 only; give that",
+         name, options.output_stride);
+  }
+}
+
 }  // namespace detail
 
 namespace {
@@ -113,7 +128,8 @@ torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
     fail("forward_head", "{}: got features {}, expected [N, {}, h, w]", name_,
          c10::str(features.sizes()), num_features());
   }
-  return head_.forward(features, options_.drop_rate, is_training(), pre_logits);
+  return head_.forward(before_pooling(features), options_.drop_rate,
+                       is_training(), pre_logits);
 }
 
 Intermediates ImageModelImpl::forward_intermediates(
@@ -155,7 +171,9 @@ void ImageModelImpl::reset_head(int64_t num_classes,
 void ImageModelImpl::build_head(HeadConfig config) {
   if (!options_.global_pool.empty()) config.global_pool = options_.global_pool;
   options_.global_pool = config.global_pool;
-  head_ = ClassifierHead(*this, name_, std::move(config), num_features(),
+  const int64_t pooled =
+      config.pooled_features > 0 ? config.pooled_features : num_features();
+  head_ = ClassifierHead(*this, name_, std::move(config), pooled,
                          *options_.num_classes);
   structure_.take(*this);
 }

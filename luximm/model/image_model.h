@@ -79,6 +79,11 @@ class TapCollector {
   int64_t position_ = 0;
 };
 
+/// Throws `Error` for stochastic depth or an output stride, of a family whose
+/// networks have neither.
+void check_only_plain_options(const std::string& name,
+                              const ModelOptions& options);
+
 /// `last_tap` of a model that is built whole.
 inline constexpr int64_t kAllTaps = -1;
 
@@ -219,6 +224,10 @@ class ImageModelImpl : public torch::nn::Module, public LoadTarget {
   /// What stands between the last tap and the last feature map: a norm, in
   /// some families behind a convolution.
   virtual torch::Tensor final_norm(const torch::Tensor& x) { return x; }
+  /// What of the head comes before its pooling, of the last feature map.
+  virtual torch::Tensor before_pooling(const torch::Tensor& features) {
+    return features;
+  }
   /// The recipe for everything but the norms, which all share one, and the
   /// classifier.
   virtual void init_backbone() = 0;

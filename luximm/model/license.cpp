@@ -18,6 +18,10 @@ std::string license_limits(std::string_view license) {
     return "Meta's FAIR Noncommercial Research License: research without "
            "commercial use";
   }
+  if (license == "seer-license") {
+    return "Meta's SEER License: research without commercial use, and some "
+           "uses excluded from that";
+  }
   if (license.empty()) return "no licence that their publisher states";
   return "";
 }

@@ -76,7 +76,7 @@ std::vector<int64_t> layers_behind(const std::vector<Named>& params) {
     if (!prefix.empty() && !has_head) layers[kOutside] = 0;
     int64_t next = 0;
     for (auto& [layer, number] : layers) {
-      number = layer == kLastBlock && next > 0 ? next - 1 : next++;
+      number = layer.block == kWithBlockBefore && next > 0 ? next - 1 : next++;
     }
   }
   std::vector<int64_t> behind;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -40,6 +43,63 @@ std::vector<std::string_view> split(std::string_view name) {
     if (dot == std::string_view::npos) return segments;
     name.remove_prefix(dot + 1);
   }
+}
+
+constexpr std::string_view kSegment = "{}";
+constexpr std::string_view kNextNumber = "{+1}";
+
+/// Takes `number` off the front of `text`; false if there is none.
+bool take_number(std::string_view& text, int64_t& number) {
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || number < 0) return false;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return true;
+}
+
+/// Whether `segment` fits `pattern`; what its places stand for goes to `taken`.
+bool take(std::string_view pattern, std::string_view segment,
+          std::vector<std::string>& taken) {
+  if (pattern == kSegment) {
+    taken.emplace_back(segment);
+    return true;
+  }
+  while (!pattern.empty()) {
+    const bool is_next = pattern.starts_with(kNextNumber);
+    if (is_next || pattern.starts_with(kSegment)) {
+      int64_t number = 0;
+      if (!take_number(segment, number) || (is_next && number == 0)) {
+        return false;
+      }
+      taken.push_back(std::to_string(is_next ? number - 1 : number));
+      pattern.remove_prefix(is_next ? kNextNumber.size() : kSegment.size());
+    } else {
+      if (segment.empty() || segment.front() != pattern.front()) return false;
+      segment.remove_prefix(1);
+      pattern.remove_prefix(1);
+    }
+  }
+  return segment.empty();
+}
+
+/// `pattern` with what was taken in its places.
+std::string put(std::string_view pattern,
+                const std::vector<std::string>& taken) {
+  std::string text;
+  std::size_t next = 0;
+  while (!pattern.empty()) {
+    if (pattern.starts_with(kSegment)) {
+      text += taken.at(next++);
+      pattern.remove_prefix(kSegment.size());
+    } else if (pattern.starts_with(kNextNumber)) {
+      text += std::to_string(std::stoll(taken.at(next++)) + 1);
+      pattern.remove_prefix(kNextNumber.size());
+    } else {
+      text += pattern.front();
+      pattern.remove_prefix(1);
+    }
+  }
+  return text;
 }
 
 bool is_wrapped(std::string_view key) {
@@ -140,21 +200,11 @@ std::optional<std::string> apply_rule(const KeyRule& rule,
   const auto pattern = split(rule.from);
   const auto segments = split(key);
   if (pattern.size() != segments.size()) return std::nullopt;
-  std::vector<std::string_view> taken;
+  std::vector<std::string> taken;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == "{}") {
-      taken.push_back(segments[i]);
-    } else if (pattern[i] != segments[i]) {
-      return std::nullopt;
-    }
+    if (!take(pattern[i], segments[i], taken)) return std::nullopt;
   }
-  std::string renamed;
-  std::size_t next = 0;
-  for (std::string_view segment : split(rule.to)) {
-    if (!renamed.empty()) renamed += '.';
-    renamed += segment == "{}" ? taken.at(next++) : segment;
-  }
-  return renamed;
+  return put(rule.to, taken);
 }
 
 std::string name_in_dialect(const Dialect& dialect, std::string_view key) {

@@ -10,7 +10,9 @@
 namespace luximm {
 
 /// Renames tensors of a file: `from` and `to` are dotted names in which `{}`
-/// stands for one segment, taken over in order. The first rule that matches a
+/// stands for one segment, taken over in order. In a part of a segment it
+/// stands for a number, and `{+1}` for that number plus one, where one of both
+/// names counts from 1: "block{}" is "b{+1}". The first rule that matches a
 /// name wins.
 struct KeyRule {
   std::string_view from;
@@ -24,6 +26,9 @@ struct Dialect {
   /// that fits one of them is written in the dialect.
   std::span<const std::string_view> markers;
   std::span<const KeyRule> rules;
+  /// timm's names of kernels [out, in, h, w] that it has as matrices
+  /// [out, in * h * w], their elements in the same order.
+  std::span<const std::string_view> matrices = {};
 };
 
 /// `key` renamed by `rule`, or nothing if the rule does not match.

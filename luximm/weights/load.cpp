@@ -232,7 +232,23 @@ class Loader {
 
   bool fits(const Entry& entry, const std::vector<int64_t>& shape) const {
     return squeezed(shape) == squeezed(entry.target.sizes()) ||
-           is_adaptable_conv(entry, shape);
+           is_adaptable_conv(entry, shape) || is_flattened(entry, shape);
+  }
+
+  /// Whether a dialect has the kernel as a matrix of this shape.
+  bool is_flattened(const Entry& entry,
+                    const std::vector<int64_t>& shape) const {
+    if (receiver_ == nullptr || shape.size() != 2 || entry.target.dim() != 4 ||
+        shape[0] != entry.target.size(0) ||
+        shape[0] * shape[1] != entry.target.numel()) {
+      return false;
+    }
+    const auto dialects = receiver_->load_dialects();
+    return std::any_of(
+        dialects.begin(), dialects.end(), [&](const Dialect& dialect) {
+          return std::find(dialect.matrices.begin(), dialect.matrices.end(),
+                           entry.key) != dialect.matrices.end();
+        });
   }
 
   /// For a classifier that differs in nothing but the classes.

@@ -24,9 +24,17 @@ const std::vector<FamilyCases>& all_family_cases() {
 std::vector<const char*> family_variants() {
   std::vector<const char*> variants;
   for (const FamilyCases& each : all_family_cases()) {
-    variants.push_back(each.variant);
+    if (each.variant != nullptr) variants.push_back(each.variant);
   }
   return variants;
+}
+
+std::vector<FamilyCases> families_with_tiny() {
+  std::vector<FamilyCases> found;
+  for (const FamilyCases& each : all_family_cases()) {
+    if (each.tiny) found.push_back(each);
+  }
+  return found;
 }
 
 const FamilyCases& cases_of(std::string_view family) {

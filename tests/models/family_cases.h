@@ -15,10 +15,10 @@ namespace luximm::test {
 /// is `cases::toy()`, in tests/models/toy/toy_cases.cpp.
 struct FamilyCases {
   std::string_view family;
-  /// A small released variant.
+  /// A small released variant with stochastic depth; null if there is none.
   const char* variant = nullptr;
-  /// A network small enough to be built by the hundred.
-  std::function<ImageModel(const ModelOptions&)> tiny;
+  /// A network small enough to be built by the hundred; null if there is none.
+  std::function<ImageModel(const ModelOptions&)> tiny = {};
   /// Small variants with every kind of block, for the optimised path; none
   /// while the family has no `write_plan`.
   std::vector<const char*> optimized = {};
@@ -51,8 +51,11 @@ inline void PrintTo(const FamilyCases& cases, std::ostream* out) {
 /// Of every family in luximm/models/families.inc.
 const std::vector<FamilyCases>& all_family_cases();
 
-/// The `variant` of each.
+/// The `variant` of each that has one.
 std::vector<const char*> family_variants();
+
+/// Those that have a `tiny` network.
+std::vector<FamilyCases> families_with_tiny();
 
 const FamilyCases& cases_of(std::string_view family);
 const FamilyCases& cases_of_architecture(std::string_view arch);

@@ -123,7 +123,9 @@ void check_case(const std::string& name, const json& golden) {
 }
 
 const json& goldens() {
-  static const json all = test::read_families_json("goldens.json", "cases");
+  // A family whose networks are all too large has none.
+  static const json all = test::read_families_json("goldens.json", "cases",
+                                                   /*optional=*/true);
   return all;
 }
 

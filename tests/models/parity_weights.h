@@ -83,6 +83,25 @@ inline double mobile_scale(std::string_view key) {
   return 6.0;
 }
 
+/// A RegNet's norm weights, else nothing. Twice as much before an activation,
+/// which halves a small map where it is SiLU, and a fraction at the end of a
+/// branch beside a trunk; the first block of a stage may have none.
+constexpr std::optional<Recipe> regnet_norm(std::string_view key) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool is_block = key.size() > 4 && key[0] == 's' && is_digit(key[1]) &&
+                        key.substr(2, 2) == ".b" && is_digit(key[4]);
+  if (!is_block) return std::nullopt;
+  if (key.ends_with(".norm1.weight")) return Recipe{1.25, 0.5};
+  if (key.ends_with(".conv1.bn.weight") || key.ends_with(".conv2.bn.weight")) {
+    return Recipe{2.0, 0.5};
+  }
+  if (key.ends_with(".conv3.bn.weight") &&
+      key.find(".b1.") == std::string_view::npos) {
+    return Recipe{0.25, 0.125};
+  }
+  return std::nullopt;
+}
+
 /// The distribution of the float tensor `key`; throws where timm has no such.
 inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
   const bool is_gate = key.find(".se.") != std::string_view::npos;
@@ -109,6 +128,7 @@ inline Recipe recipe(std::string_view key, std::span<const int64_t> shape) {
   if (is_gate) {
     return {0.0, 0.5};
   }
+  if (const auto norm = regnet_norm(key)) return *norm;
   if (!mobile_block(key) &&
       (key.ends_with(".bn3.weight") || key.ends_with(".norm3.weight"))) {
     // A bottleneck's end.

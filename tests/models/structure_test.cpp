@@ -20,7 +20,7 @@ using nlohmann::json;
 std::vector<std::string> expanded(const std::string& key) {
   const auto dash = key.find('-');
   if (dash == std::string::npos) return {key};
-  const auto begin = key.rfind('.', dash) + 1;
+  const auto begin = key.find_last_not_of("0123456789", dash - 1) + 1;
   const auto end = key.find('.', dash);
   std::vector<std::string> keys;
   for (int i = std::stoi(key.substr(begin));
@@ -119,7 +119,8 @@ TEST(Structure, every_variant_has_timm_s_keys_shapes_and_dtypes) {
 
 TEST(Structure, fresh_tensors_have_the_distribution_of_timm_s) {
   const json stats =
-      test::read_families_json("init_stats.json", "architectures");
+      test::read_families_json("init_stats.json", "architectures",
+                               /*optional=*/true);
   int checked = 0;
   for (const auto& [arch, expected] : stats.items()) {
     SCOPED_TRACE(arch);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -11,11 +12,13 @@ namespace luximm::test {
 
 /// Runs and trains a fresh network one step: every parameter gets a gradient,
 /// the same with checkpoints as without.
-inline void expect_trains(ImageModel model) {
+inline void expect_trains(ImageModel model,
+                          const std::array<int64_t, 2>& size = {64, 64}) {
   torch::manual_seed(3);
   model->init_weights();
   fill_parity_weights(*model);
-  const torch::Tensor x = parity_input({2, model->in_chans(), 64, 64});
+  const torch::Tensor x =
+      parity_input({2, model->in_chans(), size[0], size[1]});
   std::vector<torch::Tensor> gradients;
   for (bool checkpoints : {false, true}) {
     model->set_grad_checkpointing(checkpoints);

@@ -27,6 +27,19 @@ TEST(KeyRules, takes_segments_over_in_order) {
   EXPECT_FALSE(apply_rule(rule, "stages.1.2.dwconv.bias.x"));
 }
 
+TEST(KeyRules, count_from_one_where_the_other_name_counts_from_zero) {
+  const KeyRule rule{"trunk.block1-{}.f.{}", "s1.b{+1}.{}"};
+  EXPECT_EQ(apply_rule(rule, "trunk.block1-0.f.weight"), "s1.b1.weight");
+  EXPECT_EQ(apply_rule(rule, "trunk.block1-11.f.bias"), "s1.b12.bias");
+  for (const char* other : {"trunk.block2-0.f.bias", "trunk.block1-.f.bias",
+                            "trunk.block1-1x.f.bias", "trunk.block1.f.bias"}) {
+    EXPECT_FALSE(apply_rule(rule, other)) << other;
+  }
+  const KeyRule back{rule.to, rule.from};
+  EXPECT_EQ(apply_rule(back, "s1.b12.bias"), "trunk.block1-11.f.bias");
+  EXPECT_FALSE(apply_rule(back, "s1.b0.bias"));
+}
+
 TEST(KeyRules, translate_every_name_of_torchvision_and_the_original) {
   std::size_t checked = 0;
   for (const Family* family : detail::all_families()) {

@@ -102,7 +102,7 @@ struct LoadFaults : ::testing::TestWithParam<FamilyCases> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Families, LoadFaults,
-                         ::testing::ValuesIn(test::all_family_cases()),
+                         ::testing::ValuesIn(test::families_with_tiny()),
                          [](const auto& info) {
                            return std::string(info.param.family);
                          });

@@ -57,7 +57,7 @@ int mismatches(const test::FamilyCases& family, int forwards) {
 int run_threads(int forwards) {
   at::set_num_threads(1);  // the eight are threads enough
   int wrong = 0;
-  const std::vector<test::FamilyCases>& families = test::all_family_cases();
+  const std::vector<test::FamilyCases> families = test::families_with_tiny();
   for (const test::FamilyCases& family : families) {
     wrong += mismatches(family, forwards);
   }
@@ -103,7 +103,7 @@ void load_and_free(const test::FamilyCases& family,
 int run_load_free(int cycles) {
   at::set_num_threads(1);
   test::TemporaryFolder folder;
-  const std::vector<test::FamilyCases>& families = test::all_family_cases();
+  const std::vector<test::FamilyCases> families = test::families_with_tiny();
   const torch::Tensor x = test::parity_input({1, 3, 64, 64});
   for (const test::FamilyCases& family : families) {
     save_safetensors(folder / std::string(family.family),

@@ -64,7 +64,20 @@ void channel_conv(const ChannelConvConfig& config, const float* packed,
   });
 }
 
-void concat(std::span<const float* const> inputs, std::span<const Shape> shapes,
+int64_t concat_packed_floats(const ConcatConfig& config) {
+  return 2 * align_floats(config.affine_channels);
+}
+
+void concat_pack(const ConcatConfig& config, const float* scale,
+                 const float* shift, float* packed) {
+  const int64_t width = align_floats(config.affine_channels);
+  std::fill_n(packed, 2 * width, 0.0F);
+  std::copy_n(scale, config.affine_channels, packed);
+  std::copy_n(shift, config.affine_channels, packed + width);
+}
+
+void concat(const ConcatConfig& config, const float* packed,
+            std::span<const float* const> inputs, std::span<const Shape> shapes,
             float* out, Threads& threads) {
   int64_t channels = 0;
   for (const Shape& shape : shapes) channels += shape.c;
@@ -72,14 +85,28 @@ void concat(std::span<const float* const> inputs, std::span<const Shape> shapes,
   const int64_t width = shapes[0].w;
   threads.run(rows, [&](int64_t row, int) {
     float* to = out + row * width * channels;
+    int64_t first = 0;  // of the map's channels
     for (std::size_t i = 0; i < inputs.size(); ++i) {
       const int64_t count = shapes[i].c;
       const float* from = inputs[i] + row * width * count;
-      for (int64_t x = 0; x < width; ++x) {
-        std::memcpy(to + x * channels, from + x * count,
-                    static_cast<std::size_t>(count) * sizeof(float));
+      if (config.affine_channels > 0) {
+        AffineArgs args;
+        args.in = from;
+        args.pixels = width;
+        args.channels = count;
+        args.scale = packed + first;
+        args.shift = packed + align_floats(config.affine_channels) + first;
+        args.relu = config.relu;
+        args.out = to + first;
+        args.out_stride = channels;
+        simd_kernels().affine(args);
+      } else {
+        for (int64_t x = 0; x < width; ++x) {
+          std::memcpy(to + x * channels + first, from + x * count,
+                      static_cast<std::size_t>(count) * sizeof(float));
+        }
       }
-      to += count;
+      first += count;
     }
   });
 }

@@ -33,8 +33,22 @@ void channel_conv(const ChannelConvConfig& config, const float* packed,
                   const float* in, const Shape& shape, float* out,
                   Threads& threads);
 
-/// The channels of maps side by side; `shapes` differ in nothing else.
-void concat(std::span<const float* const> inputs, std::span<const Shape> shapes,
+/// The channels of maps side by side and, if asked for, an affine map of each:
+/// out = relu?(x * scale + shift).
+struct ConcatConfig {
+  int64_t affine_channels = 0;  ///< of all maps together; 0: as they are
+  bool relu = false;            ///< behind the affine map
+};
+
+int64_t concat_packed_floats(const ConcatConfig& config);
+
+/// `scale` and `shift`: [affine_channels].
+void concat_pack(const ConcatConfig& config, const float* scale,
+                 const float* shift, float* packed);
+
+/// `shapes` differ in their channels alone.
+void concat(const ConcatConfig& config, const float* packed,
+            std::span<const float* const> inputs, std::span<const Shape> shapes,
             float* out, Threads& threads);
 
 }  // namespace luximm::detail

@@ -152,6 +152,33 @@ void average_pool(const AveragePoolConfig& config, const float* in,
   });
 }
 
+Shape grow_pool_out_shape(const GrowPoolConfig& config, const Shape& in) {
+  return {in.n, std::max(in.h, config.smallest),
+          std::max(in.w, config.smallest), in.c};
+}
+
+void grow_pool(const GrowPoolConfig& config, const float* in,
+               const Shape& in_shape, float* out, Threads& threads) {
+  const Shape shape = grow_pool_out_shape(config, in_shape);
+  threads.run(shape.n * shape.h, [&](int64_t row, int) {
+    const int64_t y = row % shape.h;
+    const int64_t top = y * in_shape.h / shape.h;
+    AverageArgs args;
+    args.rows = ceil_div((y + 1) * in_shape.h, shape.h) - top;
+    args.row_stride = in_shape.w * shape.c;
+    args.channels = shape.c;
+    for (int64_t x = 0; x < shape.w; ++x) {
+      const int64_t left = x * in_shape.w / shape.w;
+      args.pixels = ceil_div((x + 1) * in_shape.w, shape.w) - left;
+      args.in = in + ((row / shape.h * in_shape.h + top) * in_shape.w + left) *
+                         shape.c;
+      args.factor = 1.0F / static_cast<float>(args.rows * args.pixels);
+      args.out = out + (row * shape.w + x) * shape.c;
+      simd_kernels().average(args);
+    }
+  });
+}
+
 Shape global_pool_out_shape(const GlobalPoolConfig& config, const Shape& in) {
   const bool both = config.kind == GlobalPoolKind::kConcatAverageMax;
   return {in.n, 1, 1, both ? 2 * in.c : in.c};

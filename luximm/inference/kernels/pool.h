@@ -36,6 +36,18 @@ Shape average_pool_out_shape(const AveragePoolConfig& config, const Shape& in);
 void average_pool(const AveragePoolConfig& config, const float* in,
                   const Shape& in_shape, float* out, Threads& threads);
 
+/// Sides of at least `smallest` pixels: shorter ones are stretched to that by
+/// averaging, `torch.nn.functional.adaptive_avg_pool2d`.
+struct GrowPoolConfig {
+  int64_t smallest = 7;
+};
+
+Shape grow_pool_out_shape(const GrowPoolConfig& config, const Shape& in);
+
+/// `out` must not be `in`.
+void grow_pool(const GrowPoolConfig& config, const float* in,
+               const Shape& in_shape, float* out, Threads& threads);
+
 /// timm's names: avg, max, avgmax (half of the sum of both) and catavgmax.
 enum class GlobalPoolKind : int32_t {
   kAverage,

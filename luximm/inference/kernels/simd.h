@@ -139,6 +139,7 @@ struct AffineArgs {
   const float* v = nullptr;  ///< of `evo` only, which has no ReLU
   bool relu = false;
   float* out = nullptr;
+  int64_t out_stride = 0;  ///< floats between two pixels; 0: channels
 };
 
 /// A row of a convolution in groups, for up to kPanel output channels, over

@@ -56,15 +56,30 @@ Shape ConcatOp::out_shape(std::span<const Shape> in) const {
     }
     out.c += next.c;
   }
+  if (affine_channels > 0 && affine_channels != out.c) {
+    fail("inference",
+         "a norm of {} channels does not fit maps of {} side by side",
+         affine_channels, out.c);
+  }
   return out;
 }
 
-void ConcatOp::run(const OperationCall& call) const {
-  concat(call.inputs, call.shapes, call.out, call.threads);
+int64_t ConcatOp::packed_floats() const { return concat_packed_floats(*this); }
+
+void ConcatOp::pack(const FoldedSource& source, float* packed) const {
+  concat_pack(*this, source.scale.data(), source.shift.data(), packed);
 }
 
-std::string ConcatOp::describe() const { return "concat"; }
+void ConcatOp::run(const OperationCall& call) const {
+  concat(*this, call.packed, call.inputs, call.shapes, call.out, call.threads);
+}
 
-std::vector<int64_t> ConcatOp::fingerprint() const { return {}; }
+std::string ConcatOp::describe() const {
+  return affine_channels > 0 ? "concat and norm" : "concat";
+}
+
+std::vector<int64_t> ConcatOp::fingerprint() const {
+  return {affine_channels, relu};
+}
 
 }  // namespace luximm::detail

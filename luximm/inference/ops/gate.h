@@ -37,12 +37,16 @@ struct ChannelConvOp : ChannelConvConfig,
 };
 
 /// The channels of any number of maps side by side.
-struct ConcatOp : HasNoWeights, NeedsNoScratch, IsNoProduct, HasOneAlgorithm {
+struct ConcatOp : ConcatConfig, NeedsNoScratch, IsNoProduct, HasOneAlgorithm {
+  ConcatOp(const ConcatConfig& config = {}) : ConcatConfig(config) {}
+
   static constexpr int kInputs = 0;
   static constexpr bool kEpilogue = false;
   static constexpr bool kInPlace = false;
   int64_t channels_in() const { return 0; }
   Shape out_shape(std::span<const Shape> in) const;
+  int64_t packed_floats() const;
+  void pack(const FoldedSource& source, float* packed) const;
   void run(const OperationCall& call) const;
   std::string describe() const;
   std::vector<int64_t> fingerprint() const;

@@ -34,6 +34,20 @@ std::vector<int64_t> AveragePoolOp::fingerprint() const {
   return {kernel, stride, padding, ceil_mode, count_include_pad};
 }
 
+Shape GrowPoolOp::out_shape(std::span<const Shape> in) const {
+  return grow_pool_out_shape(*this, in[0]);
+}
+
+void GrowPoolOp::run(const OperationCall& call) const {
+  grow_pool(*this, call.inputs[0], call.shapes[0], call.out, call.threads);
+}
+
+std::string GrowPoolOp::describe() const {
+  return fmt::format("grow to {0}x{0}", smallest);
+}
+
+std::vector<int64_t> GrowPoolOp::fingerprint() const { return {smallest}; }
+
 Shape GlobalPoolOp::out_shape(std::span<const Shape> in) const {
   return global_pool_out_shape(*this, in[0]);
 }

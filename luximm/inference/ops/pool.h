@@ -40,6 +40,23 @@ struct AveragePoolOp : AveragePoolConfig,
   std::vector<int64_t> fingerprint() const;
 };
 
+struct GrowPoolOp : GrowPoolConfig,
+                    HasNoWeights,
+                    NeedsNoScratch,
+                    IsNoProduct,
+                    HasOneAlgorithm {
+  GrowPoolOp(const GrowPoolConfig& config = {}) : GrowPoolConfig(config) {}
+
+  static constexpr int kInputs = 1;
+  static constexpr bool kEpilogue = false;
+  static constexpr bool kInPlace = false;
+  int64_t channels_in() const { return 0; }
+  Shape out_shape(std::span<const Shape> in) const;
+  void run(const OperationCall& call) const;
+  std::string describe() const;
+  std::vector<int64_t> fingerprint() const;
+};
+
 /// A map to one pixel.
 struct GlobalPoolOp : GlobalPoolConfig,
                       HasNoWeights,

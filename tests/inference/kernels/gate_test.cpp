@@ -120,9 +120,31 @@ TEST(Concat, puts_channels_side_by_side) {
   }
   expect_kernel({static_cast<int64_t>(expected.size()), no_scratch,
                  [&](float* out, float*, Threads& threads) {
-                   concat(inputs, shapes, out, threads);
+                   concat({}, nullptr, inputs, shapes, out, threads);
                  }},
                 expected, 0);
+  for (bool relu : {false, true}) {
+    const ConcatConfig config{.affine_channels = 22, .relu = relu};
+    Buffer scale(22);
+    Buffer shift(22);
+    Buffer packed(concat_packed_floats(config));
+    scale.fill_random(7);
+    shift.fill_random(8);
+    concat_pack(config, scale.data(), shift.data(), packed.data());
+    EXPECT_TRUE(packed.guards_are_intact());
+    std::vector<double> affine;
+    for (double value : expected) {
+      const std::size_t c = affine.size() % 22;
+      const double y = value * scale.data()[c] + shift.data()[c];
+      affine.push_back(relu ? std::max(y, 0.0) : y);
+    }
+    expect_kernel({static_cast<int64_t>(affine.size()), no_scratch,
+                   [&](float* out, float*, Threads& threads) {
+                     concat(config, packed.data(), inputs, shapes, out,
+                            threads);
+                   }},
+                  affine, 1e-6);
+  }
 }
 
 }  // namespace

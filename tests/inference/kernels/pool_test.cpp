@@ -161,6 +161,51 @@ TEST(AveragePool, has_as_many_windows_as_torch) {
       side(3, {.kernel = 3, .stride = 4, .padding = 1, .ceil_mode = true}), 1);
 }
 
+// A window of torch's adaptive pool reaches from floor(i * in / out) to
+// ceil((i + 1) * in / out).
+TEST(GrowPool, stretches_what_is_short_and_keeps_what_is_not) {
+  const GrowPoolConfig config{.smallest = 7};
+  for (const auto& [height, width] : std::vector<std::array<int64_t, 2>>{
+           {1, 1}, {2, 3}, {6, 9}, {7, 7}, {8, 5}}) {
+    for (int64_t channels : {1, 16, 21}) {
+      const Shape shape{2, height, width, channels};
+      const Shape out_shape = grow_pool_out_shape(config, shape);
+      EXPECT_EQ(out_shape, (Shape{2, std::max<int64_t>(height, 7),
+                                  std::max<int64_t>(width, 7), channels}));
+      Buffer in(shape.size());
+      in.fill_random(1);
+      std::vector<double> expected;
+      for (int64_t i = 0; i < out_shape.size(); ++i) {
+        const int64_t pixel = i / channels;
+        const int64_t oy = pixel / out_shape.w % out_shape.h;
+        const int64_t ox = pixel % out_shape.w;
+        double sum = 0;
+        int64_t count = 0;
+        for (int64_t y = 0; y < height; ++y) {
+          for (int64_t x = 0; x < width; ++x) {
+            // Pixel y of the input reaches over that part of the output.
+            const bool inside = (y + 1) * out_shape.h > oy * height &&
+                                y * out_shape.h < (oy + 1) * height &&
+                                (x + 1) * out_shape.w > ox * width &&
+                                x * out_shape.w < (ox + 1) * width;
+            if (!inside) continue;
+            const int64_t n = pixel / out_shape.w / out_shape.h;
+            sum += in.data()[((n * height + y) * width + x) * channels +
+                             i % channels];
+            ++count;
+          }
+        }
+        expected.push_back(sum / static_cast<double>(count));
+      }
+      expect_kernel({out_shape.size(), no_scratch,
+                     [&](float* out, float*, Threads& threads) {
+                       grow_pool(config, in.data(), shape, out, threads);
+                     }},
+                    expected, 1e-6);
+    }
+  }
+}
+
 TEST(GlobalAveragePool, is_the_mean_of_every_channel) {
   for (int64_t channels : {1, 5, 16, 37}) {
     const Shape shape{3, 7, 6, channels};

@@ -46,9 +46,10 @@ class Norm {
 
   /// out = relu?(in * scale + shift), per channel.
   static void affine(const AffineArgs& args) {
+    const int64_t stride = args.out_stride ? args.out_stride : args.channels;
     for (int64_t p = 0; p < args.pixels; ++p) {
       const float* in = args.in + p * args.channels;
-      float* out = args.out + p * args.channels;
+      float* out = args.out + p * stride;
       int64_t c = 0;
       for (; c + V::kWidth <= args.channels; c += V::kWidth) {
         Reg x = V::fma(V::load(in + c), V::load(args.scale + c),
