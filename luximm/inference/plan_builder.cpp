@@ -58,6 +58,20 @@ LayerSource PlanBuilder::source(const torch::Tensor& weight,
           .area = weight.numel() / (weight.size(0) * weight.size(1))};
 }
 
+LayerSource PlanBuilder::source(const ConvSpec& spec, const BatchNorm2d& norm) {
+  LayerSource layer = source(spec.weight, spec.bias);
+  layer.standardize_eps = spec.standardize_eps;
+  if (!norm) return layer;
+  const auto channels = static_cast<std::size_t>(layer.out);
+  const auto values = [&](const torch::Tensor& tensor) {
+    return std::span<const float>(floats(tensor), channels);
+  };
+  layer.after = batch_norm_affine(values(norm->weight), values(norm->bias),
+                                  values(norm->running_mean),
+                                  values(norm->running_var), norm->eps);
+  return layer;
+}
+
 PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
   if (typeid(layer) != typeid(Conv2dImpl) &&
       typeid(layer) != typeid(StdConv2dImpl)) {
@@ -92,25 +106,14 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
          "groups, h, w] and a divisor of out",
          c10::str(spec.weight.sizes()), spec.groups);
   }
-  if (fusion.normed && !(spec.padding == Padding(0))) {
+  if (fusion.normed && (spec.same_padding || spec.padding != Padding(0))) {
     fail("optimize_for_inference",
          "a layer norm cannot be folded into a convolution with padding, which "
          "is zero after the norm, not before it");
   }
-  LayerSource layer = source(spec.weight, spec.bias);
-  layer.standardize_eps = spec.standardize_eps;
+  LayerSource layer = source(spec, fusion.norm);
   if (fusion.normed) {
     layer.before = affine(fusion.normed->weight, fusion.normed->bias);
-  }
-  if (fusion.norm) {
-    const auto channels = static_cast<std::size_t>(layer.out);
-    const auto values = [&](const torch::Tensor& tensor) {
-      return std::span<const float>(floats(tensor), channels);
-    };
-    layer.after = batch_norm_affine(
-        values(fusion.norm->weight), values(fusion.norm->bias),
-        values(fusion.norm->running_mean), values(fusion.norm->running_var),
-        fusion.norm->eps);
   }
   ChannelAffine behind;
   if (fusion.scale.defined()) {
@@ -128,13 +131,15 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
                .relu = fusion.relu};
   const Extent kernel = {spec.weight.size(2), spec.weight.size(3)};
   if (spec.groups == 1 && !spec.reflect) {
-    step.config = ConvConfig{.in_channels = layer.in,
-                             .out_channels = layer.out,
-                             .kernel = kernel,
-                             .stride = spec.stride,
-                             .padding = spec.padding,
-                             .dilation = spec.dilation,
-                             .nchw_input = x == kInputValue};
+    ConvOp op = ConvConfig{.in_channels = layer.in,
+                           .out_channels = layer.out,
+                           .kernel = kernel,
+                           .stride = spec.stride,
+                           .padding = spec.padding,
+                           .dilation = spec.dilation,
+                           .nchw_input = x == kInputValue};
+    op.same_padding = spec.same_padding;
+    step.config = op;
   } else {
     if (x == kInputValue || fusion.normed) {
       fail("optimize_for_inference",
@@ -142,14 +147,16 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
            x == kInputValue ? "on the network's input"
                             : "behind a folded layer norm");
     }
-    step.config = GroupedConvConfig{.in_channels = layer.in * spec.groups,
-                                    .out_channels = layer.out,
-                                    .groups = spec.groups,
-                                    .kernel = kernel,
-                                    .stride = spec.stride,
-                                    .padding = spec.padding,
-                                    .dilation = spec.dilation,
-                                    .reflect = spec.reflect};
+    GroupedConvOp op = GroupedConvConfig{.in_channels = layer.in * spec.groups,
+                                         .out_channels = layer.out,
+                                         .groups = spec.groups,
+                                         .kernel = kernel,
+                                         .stride = spec.stride,
+                                         .padding = spec.padding,
+                                         .dilation = spec.dilation,
+                                         .reflect = spec.reflect};
+    op.same_padding = spec.same_padding;
+    step.config = op;
   }
   return add(std::move(step), {.layers = {std::move(layer)}});
 }
@@ -312,14 +319,6 @@ Value PlanBuilder::scale(Value x, Value gate, const ScaleFusion& fusion) {
               .residual = fusion.residual,
               .relu = fusion.relu},
              {});
-}
-
-Value PlanBuilder::squeeze_excite(Value x, const SqueezeExcite& se,
-                                  const ScaleFusion& fusion) {
-  Value gate = global_pool(x);
-  gate = linear(gate, se.fc1_weight, se.fc1_bias, se.activation);
-  gate = linear(gate, se.fc2_weight, se.fc2_bias, se.gate);
-  return scale(x, gate, fusion);
 }
 
 Value PlanBuilder::cat(std::vector<Value> values) {

@@ -48,6 +48,9 @@ class PlanBuilder {
     Padding padding = 0;
     int64_t dilation = 1;
     int64_t groups = 1;
+    /// In the place of `padding`: TensorFlow's, of the input's size (timm's
+    /// `pad_same`).
+    bool same_padding = false;
     bool reflect = false;  ///< the padding mirrors the map; not for one group
     std::optional<double> standardize_eps = {};  ///< of a `StdConv2d`
   };
@@ -129,6 +132,25 @@ class PlanBuilder {
   Value squeeze_excite(Value x, const SqueezeExcite& se,
                        const ScaleFusion& fusion);
 
+  /// A convolution and the batch norm behind it, or none.
+  struct NormedConv {
+    ConvSpec conv;
+    BatchNorm2d norm{nullptr};
+  };
+  /// timm's `InvertedResidual`: project(se(activation(depthwise(
+  /// activation(expand(x)))))) + residual; `expand` and `project` are 1x1
+  /// convolutions without padding. Without `expand` it is its
+  /// `DepthwiseSeparableConv`.
+  struct InvertedResidual {
+    std::optional<NormedConv> expand = {};
+    NormedConv depthwise;
+    std::optional<SqueezeExcite> se = {};
+    NormedConv project;
+    Nonlinearity activation = Nonlinearity::kRelu;
+    Value residual = kNoValue;
+  };
+  Value inverted_residual(Value x, const InvertedResidual& block);
+
   /// The channels of all maps side by side.
   Value cat(std::vector<Value> values);
 
@@ -154,6 +176,7 @@ class PlanBuilder {
   const float* floats(const torch::Tensor& tensor);
   ChannelAffine affine(const torch::Tensor& weight, const torch::Tensor& bias);
   LayerSource source(const torch::Tensor& weight, const torch::Tensor& bias);
+  LayerSource source(const ConvSpec& spec, const BatchNorm2d& norm);
 
   Plan plan_;
   std::vector<StepSource> sources_;

@@ -75,7 +75,7 @@ class Bench {
                       .padding = padding,
                       .nchw_input = nchw};
     const Shape shape{options_.batch, size, size, in};
-    const char* names[] = {"gemm", "winograd2", "winograd4"};
+    const char* names[] = {"gemm", "winograd2", "winograd4", "strassen"};
     for (ConvAlgorithm algorithm : conv_candidates(config, shape)) {
       config.algorithm = algorithm;
       char name[96];

@@ -26,6 +26,7 @@ constexpr SimdKernels make_simd_kernels() {
           .average = average<V>,
           .gate = gate<V>,
           .activate = activate_all<V>,
+          .activate_panel = activate_panel<V>,
           .depthwise = Depthwise<V>::run,
           .grouped_conv = GroupedConv<V>::run,
           .layer_norm = Norm<V>::layer,
