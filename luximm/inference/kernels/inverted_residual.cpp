@@ -257,8 +257,14 @@ void HiddenMap::expand(const Job& job, int64_t y, int64_t x, int64_t pixels,
   args.bias = parts_.expand.bias() + job.panel * kPanel;
   args.out = out;
   args.out_stride = kPanel;
-  args.epilogue = {.activation = config_.activation};
+  // On registers where that costs nothing, or else on all pixels at once, which
+  // are in the first-level cache.
+  const bool on_registers = config_.activation == Nonlinearity::kNone ||
+                            config_.activation == Nonlinearity::kRelu;
+  if (on_registers) args.epilogue.activation = config_.activation;
   simd_kernels().gemm(args);
+  if (on_registers) return;
+  simd_kernels().activate(config_.activation, pixels * kPanel, out);
 }
 
 void HiddenMap::copy_row(const Job& job, int64_t y, float* row) const {
