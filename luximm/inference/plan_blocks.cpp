@@ -39,6 +39,11 @@ Value PlanBuilder::inverted_residual(Value x, const InvertedResidual& block) {
   StepSource made;
   const auto add_layer = [&](const NormedConv& layer) {
     made.layers.push_back(source(layer.conv, layer.norm));
+    if (!layer.scale.defined()) return;
+    const float* scale = floats(layer.scale);
+    LayerSource& last = made.layers.back();
+    last.after =
+        compose(last.after, {.scale = {scale, scale + layer.scale.numel()}});
   };
   if (block.expand) {
     op.in_channels = block.expand->conv.weight.size(1);

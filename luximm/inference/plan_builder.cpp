@@ -86,7 +86,9 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
                    .padding = options.padding,
                    .dilation = options.dilation,
                    .groups = options.groups};
-  if (options.same_padding) {
+  if (options.same_padding && options.stride > 1) {
+    spec.same_padding = true;
+  } else if (options.same_padding) {
     const int64_t total = (layer.weight.size(-1) - 1) * options.dilation;
     const int64_t before = total / 2;
     spec.padding = {before, before, total - before, total - before};

@@ -69,6 +69,7 @@ class PlanBuilder {
     return conv(x, spec_of(layer), fusion);
   }
   Value conv(Value x, const Conv2dImpl& layer) { return conv(x, layer, {}); }
+  static ConvSpec spec_of(const Conv2dImpl& layer);
 
   /// A depthwise convolution that keeps the size, and the norm behind it
   /// without its affine part, which the layer that reads the value folds in as
@@ -136,6 +137,7 @@ class PlanBuilder {
   struct NormedConv {
     ConvSpec conv;
     BatchNorm2d norm{nullptr};
+    torch::Tensor scale = {};  ///< a factor per output channel behind that
   };
   /// timm's `InvertedResidual`: project(se(activation(depthwise(
   /// activation(expand(x)))))) + residual; `expand` and `project` are 1x1
@@ -171,7 +173,6 @@ class PlanBuilder {
   const std::vector<StepSource>& sources() const { return sources_; }
 
  private:
-  static ConvSpec spec_of(const Conv2dImpl& layer);
   Value add(Step step, StepSource source);
   const float* floats(const torch::Tensor& tensor);
   ChannelAffine affine(const torch::Tensor& weight, const torch::Tensor& bias);
