@@ -209,6 +209,9 @@ struct SimdKernels {
                         int64_t stride, float* out);
   /// out[i] = in[i] * scale[i].
   void (*scale)(const float* in, const float* scale, int64_t count, float* out);
+  /// out[row] = in[row] * scale[row] for rows of kPanel floats.
+  void (*scale_panel)(const float* in, const float* scale, int64_t rows,
+                      float* out);
   /// out[i] = the largest of `least` and in[row][i].
   void (*maximum)(const float* const* in, int64_t rows, float least,
                   int64_t count, float* out);

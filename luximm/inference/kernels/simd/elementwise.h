@@ -18,6 +18,18 @@ void scale(const float* in, const float* scale, int64_t count, float* out) {
       count - i);
 }
 
+/// out[row] = in[row] * scale[row] for rows of a panel.
+template <class V>
+void scale_panel(const float* in, const float* scale, int64_t rows,
+                 float* out) {
+  for (int64_t r = 0; r < rows; ++r, in += kPanel, out += kPanel) {
+    const auto factor = V::set(scale[r]);
+    for (int64_t c = 0; c < kPanel; c += V::kWidth) {
+      V::store(out + c, V::load(in + c) * factor);
+    }
+  }
+}
+
 /// out[i] = the largest of `least` and in[row][i].
 template <class V>
 void maximum(const float* const* in, int64_t rows, float least, int64_t count,

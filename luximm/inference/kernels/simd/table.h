@@ -20,6 +20,7 @@ constexpr SimdKernels make_simd_kernels() {
           .strassen = Strassen<V>::run,
           .strassen_rows = Strassen<V>::rows,
           .scale = scale<V>,
+          .scale_panel = scale_panel<V>,
           .maximum = maximum<V>,
           .sum_rows = sum_rows<V>,
           .max_rows = max_rows<V>,
