@@ -295,7 +295,7 @@ TEST(Conv, offers_winograd_only_where_it_applies) {
   const Shape shape{1, 8, 8, 16};
   EXPECT_EQ(conv_candidates({.kernel = 3}, shape).size(), 3U);
   EXPECT_EQ(conv_candidates({.kernel = 3, .stride = 2}, shape).size(), 1U);
-  EXPECT_EQ(conv_candidates({.kernel = 1}, shape).size(), 1U);
+  EXPECT_EQ(conv_candidates({.in_channels = 3, .kernel = 1}, shape).size(), 1U);
   EXPECT_EQ(conv_candidates({.kernel = 3, .dilation = 2}, shape).size(), 1U);
   EXPECT_EQ(conv_candidates({.kernel = {3, 1}}, shape).size(), 1U);
 }
