@@ -49,26 +49,15 @@ double estimated_cost(ConvAlgorithm algorithm, const Shape& out) {
   return 0;
 }
 
-/// As measured: sums and transforms weigh more where there are few channels,
-/// and larger weights have to be read by many rows.
-std::vector<ConvAlgorithm> pointwise_candidates(const ConvConfig& config,
-                                                const Shape& in) {
-  constexpr int64_t kEnoughRows = 128;
-  constexpr int64_t kEnoughChannels = 128;
-  const bool pays = in.pixels() >= kEnoughRows &&
-                    config.in_channels >= kEnoughChannels &&
-                    config.out_channels >= kEnoughChannels;
-  if (pays) return {ConvAlgorithm::kStrassen, ConvAlgorithm::kGemm};
-  return {ConvAlgorithm::kGemm, ConvAlgorithm::kStrassen};
-}
-
 }  // namespace
 
 std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
                                            const Shape& in) {
   if (is_pointwise(config) &&
       fits_strassen(config.in_channels, config.out_channels)) {
-    return pointwise_candidates(config, in);
+    // Slower where channels become more, and little faster where they become
+    // fewer: only a measurement chooses it.
+    return {ConvAlgorithm::kGemm, ConvAlgorithm::kStrassen};
   }
   if (config.kernel != Extent(3) || config.stride != 1 ||
       config.dilation != 1 || config.nchw_input) {
