@@ -9,6 +9,7 @@
 #include "luximm/inference/ops/depthwise.h"
 #include "luximm/inference/ops/gate.h"
 #include "luximm/inference/ops/grouped_conv.h"
+#include "luximm/inference/ops/inverted_residual.h"
 #include "luximm/inference/ops/linear.h"
 #include "luximm/inference/ops/mlp.h"
 #include "luximm/inference/ops/norm.h"
@@ -31,7 +32,7 @@ using AnyOperation = std::variant<Operations...>;
 using StepConfig =
     AnyOperation<ConvOp, LinearOp, MlpOp, DepthwiseOp, LayerNormOp, GroupNormOp,
                  MaxPoolOp, GlobalPoolOp, GroupedConvOp, AveragePoolOp, GateOp,
-                 ChannelConvOp, ConcatOp, GrowPoolOp>;
+                 ChannelConvOp, ConcatOp, GrowPoolOp, InvertedResidualOp>;
 
 /// One kernel call: out = relu?(activation(op(inputs)) + residual).
 struct Step {

@@ -75,6 +75,13 @@ LayerSource PlanBuilder::source(const torch::Tensor& weight,
           .area = weight.numel() / (weight.size(0) * weight.size(1))};
 }
 
+LayerSource PlanBuilder::source(const ConvSpec& spec, const BatchNorm2d& norm) {
+  LayerSource layer = source(spec.weight, spec.bias);
+  layer.standardize_eps = spec.standardize_eps;
+  if (norm) layer.after = affine(*norm);
+  return layer;
+}
+
 PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
   if (typeid(layer) != typeid(Conv2dImpl) &&
       typeid(layer) != typeid(StdConv2dImpl)) {
@@ -90,7 +97,9 @@ PlanBuilder::ConvSpec PlanBuilder::spec_of(const Conv2dImpl& layer) {
                                options.padding.h, options.padding.w},
                    .dilation = options.dilation,
                    .groups = options.groups};
-  if (options.same_padding) {
+  if (options.same_padding && options.stride > 1) {
+    spec.same_padding = true;
+  } else if (options.same_padding) {
     const int64_t total = (layer.weight.size(-1) - 1) * options.dilation;
     const int64_t before = total / 2;
     spec.padding = {before, before, total - before, total - before};
@@ -110,18 +119,14 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
          "groups, h, w] and a divisor of out",
          c10::str(spec.weight.sizes()), spec.groups);
   }
-  if (fusion.normed && !(spec.padding == Padding(0))) {
+  if (fusion.normed && (spec.same_padding || spec.padding != Padding(0))) {
     fail("optimize_for_inference",
          "a layer norm cannot be folded into a convolution with padding, which "
          "is zero after the norm, not before it");
   }
-  LayerSource layer = source(spec.weight, spec.bias);
-  layer.standardize_eps = spec.standardize_eps;
+  LayerSource layer = source(spec, fusion.norm);
   if (fusion.normed) {
     layer.before = affine(fusion.normed->weight, fusion.normed->bias);
-  }
-  if (fusion.norm) {
-    layer.after = affine(*fusion.norm);
   }
   ChannelAffine behind;
   if (fusion.scale.defined()) {
@@ -139,13 +144,15 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
                .relu = fusion.relu};
   const Extent kernel = {spec.weight.size(2), spec.weight.size(3)};
   if (spec.groups == 1 && !spec.reflect) {
-    step.config = ConvConfig{.in_channels = layer.in,
-                             .out_channels = layer.out,
-                             .kernel = kernel,
-                             .stride = spec.stride,
-                             .padding = spec.padding,
-                             .dilation = spec.dilation,
-                             .nchw_input = x == kInputValue};
+    ConvOp op = ConvConfig{.in_channels = layer.in,
+                           .out_channels = layer.out,
+                           .kernel = kernel,
+                           .stride = spec.stride,
+                           .padding = spec.padding,
+                           .dilation = spec.dilation,
+                           .nchw_input = x == kInputValue};
+    op.same_padding = spec.same_padding;
+    step.config = op;
   } else {
     if (x == kInputValue || fusion.normed) {
       fail("optimize_for_inference",
@@ -153,14 +160,16 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
            x == kInputValue ? "on the network's input"
                             : "behind a folded layer norm");
     }
-    step.config = GroupedConvConfig{.in_channels = layer.in * spec.groups,
-                                    .out_channels = layer.out,
-                                    .groups = spec.groups,
-                                    .kernel = kernel,
-                                    .stride = spec.stride,
-                                    .padding = spec.padding,
-                                    .dilation = spec.dilation,
-                                    .reflect = spec.reflect};
+    GroupedConvOp op = GroupedConvConfig{.in_channels = layer.in * spec.groups,
+                                         .out_channels = layer.out,
+                                         .groups = spec.groups,
+                                         .kernel = kernel,
+                                         .stride = spec.stride,
+                                         .padding = spec.padding,
+                                         .dilation = spec.dilation,
+                                         .reflect = spec.reflect};
+    op.same_padding = spec.same_padding;
+    step.config = op;
   }
   return add(std::move(step), {.layers = {std::move(layer)}});
 }
@@ -327,14 +336,6 @@ Value PlanBuilder::scale(Value x, Value gate, const ScaleFusion& fusion) {
               .residual = fusion.residual,
               .relu = fusion.relu},
              {});
-}
-
-Value PlanBuilder::squeeze_excite(Value x, const SqueezeExcite& se,
-                                  const ScaleFusion& fusion) {
-  Value gate = global_pool(x);
-  gate = linear(gate, se.fc1_weight, se.fc1_bias, se.activation);
-  gate = linear(gate, se.fc2_weight, se.fc2_bias, se.gate);
-  return scale(x, gate, fusion);
 }
 
 Value PlanBuilder::cat(std::vector<Value> values, const CatFusion& fusion) {

@@ -49,6 +49,9 @@ class PlanBuilder {
     Padding padding = 0;
     int64_t dilation = 1;
     int64_t groups = 1;
+    /// In the place of `padding`: TensorFlow's, of the input's size (timm's
+    /// `pad_same`).
+    bool same_padding = false;
     bool reflect = false;  ///< the padding mirrors the map; not for one group
     std::optional<double> standardize_eps = {};  ///< of a `StdConv2d`
   };
@@ -67,6 +70,7 @@ class PlanBuilder {
     return conv(x, spec_of(layer), fusion);
   }
   Value conv(Value x, const Conv2dImpl& layer) { return conv(x, layer, {}); }
+  static ConvSpec spec_of(const Conv2dImpl& layer);
 
   /// A depthwise convolution that keeps the size, and the norm behind it
   /// without its affine part, which the layer that reads the value folds in as
@@ -133,6 +137,26 @@ class PlanBuilder {
   Value squeeze_excite(Value x, const SqueezeExcite& se,
                        const ScaleFusion& fusion);
 
+  /// A convolution and the batch norm behind it, or none.
+  struct NormedConv {
+    ConvSpec conv;
+    BatchNorm2d norm{nullptr};
+    torch::Tensor scale = {};  ///< a factor per output channel behind that
+  };
+  /// timm's `InvertedResidual`: project(se(activation(depthwise(
+  /// activation(expand(x)))))) + residual; `expand` and `project` are 1x1
+  /// convolutions without padding. Without `expand` it is its
+  /// `DepthwiseSeparableConv`.
+  struct InvertedResidual {
+    std::optional<NormedConv> expand = {};
+    NormedConv depthwise;
+    std::optional<SqueezeExcite> se = {};
+    NormedConv project;
+    Nonlinearity activation = Nonlinearity::kRelu;
+    Value residual = kNoValue;
+  };
+  Value inverted_residual(Value x, const InvertedResidual& block);
+
   struct CatFusion {
     BatchNorm2d norm{nullptr};  ///< behind it
     bool relu = false;          ///< last
@@ -158,12 +182,12 @@ class PlanBuilder {
   const std::vector<StepSource>& sources() const { return sources_; }
 
  private:
-  static ConvSpec spec_of(const Conv2dImpl& layer);
   Value add(Step step, StepSource source);
   const float* floats(const torch::Tensor& tensor);
   ChannelAffine affine(const torch::Tensor& weight, const torch::Tensor& bias);
   ChannelAffine affine(const BatchNorm2dImpl& norm);
   LayerSource source(const torch::Tensor& weight, const torch::Tensor& bias);
+  LayerSource source(const ConvSpec& spec, const BatchNorm2d& norm);
 
   Plan plan_;
   std::vector<StepSource> sources_;

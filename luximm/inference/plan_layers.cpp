@@ -12,10 +12,6 @@ PlanBuilder::ConvSpec each_channel(int64_t channels) {
           .groups = channels};
 }
 
-BatchNorm2d as_batch_norm(const Norm2d& norm) {
-  return BatchNorm2d(std::dynamic_pointer_cast<BatchNorm2dImpl>(norm.ptr()));
-}
-
 LayerNorm as_layer_norm(const ChannelNorm& norm) {
   return LayerNorm(std::dynamic_pointer_cast<LayerNormImpl>(norm.ptr()));
 }
@@ -29,18 +25,25 @@ GlobalPoolKind pool_kind(const std::string& name) {
 
 }  // namespace
 
-Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
-                     const Norm2d& norm, const Tail& tail) {
-  const BatchNorm2d batch = as_batch_norm(norm);
-  if (batch) {
-    return plan.conv(
-        x, conv, {.norm = batch, .residual = tail.residual, .relu = tail.relu});
-  }
-  const bool adds = tail.residual != kNoValue;
-  const Value y = plan_norm(plan, plan.conv(x, conv), norm, tail.relu && !adds);
-  if (!adds) return y;
-  return plan.conv(y, each_channel(conv.weight.size(0)),
-                   {.residual = tail.residual, .relu = tail.relu});
+BatchNorm2d as_batch_norm(const Norm2d& norm) {
+  return BatchNorm2d(std::dynamic_pointer_cast<BatchNorm2dImpl>(norm.ptr()));
+}
+
+Value plan_conv_norm(PlanBuilder& plan, Value x,
+                     const PlanBuilder::ConvSpec& conv, const Norm2d& norm,
+                     const Tail& tail) {
+  PlanBuilder::ConvFusion fusion = {.scale = tail.scale,
+                                    .residual = tail.residual,
+                                    .relu = tail.relu,
+                                    .activation = tail.activation};
+  fusion.norm = as_batch_norm(norm);
+  if (fusion.norm) return plan.conv(x, conv, fusion);
+  const bool more = tail.residual != kNoValue || tail.scale.defined() ||
+                    tail.activation != Nonlinearity::kNone;
+  const Value y =
+      plan_norm(plan, plan.conv(x, conv, {}), norm, tail.relu && !more);
+  if (!more) return y;
+  return plan.conv(y, each_channel(conv.weight.size(0)), fusion);
 }
 
 Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu) {

@@ -9,16 +9,26 @@
 // Internal: layers that families share, written down in a plan's operations.
 namespace luximm::detail {
 
-/// What comes behind a convolution and its norm.
+/// What comes behind a convolution and its norm, in this order.
 struct Tail {
+  torch::Tensor scale = {};  ///< a factor per channel [C]; undefined: none
+  Nonlinearity activation = Nonlinearity::kNone;
   Value residual = kNoValue;  ///< added
   bool relu = false;          ///< last
 };
 
+/// Null where the norm is another one.
+BatchNorm2d as_batch_norm(const Norm2d& norm);
+
 /// The convolution and the norm behind it, folded into one step where the norm
 /// is a batch norm.
-Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
-                     const Norm2d& norm, const Tail& tail = {});
+Value plan_conv_norm(PlanBuilder& plan, Value x,
+                     const PlanBuilder::ConvSpec& conv, const Norm2d& norm,
+                     const Tail& tail = {});
+inline Value plan_conv_norm(PlanBuilder& plan, Value x, const Conv2dImpl& conv,
+                            const Norm2d& norm, const Tail& tail = {}) {
+  return plan_conv_norm(plan, x, PlanBuilder::spec_of(conv), norm, tail);
+}
 
 /// A norm on its own, without what its class says of a ReLU.
 Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu);

@@ -99,6 +99,81 @@ TEST_F(PlanBuilderTest, squeeze_and_excitation_with_a_residual) {
   expect_near(got, torch::relu(x_ * gate + x_));
 }
 
+BatchNorm2d random_norm(int64_t channels) {
+  BatchNorm2d norm(channels);
+  torch::NoGradGuard no_grad;
+  norm->weight.copy_(torch::rand({channels}) + 0.5);
+  norm->bias.copy_(torch::randn({channels}));
+  norm->running_mean.copy_(torch::randn({channels}));
+  norm->running_var.copy_(torch::rand({channels}) + 0.5);
+  norm->eval();
+  return norm;
+}
+
+TEST_F(PlanBuilderTest, inverted_residual_blocks) {
+  torch::NoGradGuard no_grad;
+  const torch::Tensor expand = torch::randn({40, 16, 1, 1}) / 4;
+  const torch::Tensor filters = torch::randn({40, 1, 5, 5}) / 5;
+  const torch::Tensor fc1 = torch::randn({6, 40, 1, 1}) / 6;
+  const torch::Tensor bias1 = torch::randn({6});
+  const torch::Tensor fc2 = torch::randn({40, 6, 1, 1}) / 2;
+  const torch::Tensor bias2 = torch::randn({40});
+  const torch::Tensor project = torch::randn({16, 40, 1, 1}) / 6;
+  const BatchNorm2d norm1 = random_norm(40);
+  const BatchNorm2d norm2 = random_norm(40);
+  const BatchNorm2d norm3 = random_norm(16);
+  for (bool gated : {false, true}) {
+    const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+      PlanBuilder::InvertedResidual block = {
+          .expand = {{.conv = {.weight = expand}, .norm = norm1}},
+          .depthwise = {.conv = {.weight = filters, .padding = 2, .groups = 40},
+                        .norm = norm2},
+          .project = {.conv = {.weight = project}, .norm = norm3},
+          .activation = Nonlinearity::kSilu,
+          .residual = start};
+      if (gated) {
+        block.se = {.fc1_weight = fc1,
+                    .fc1_bias = bias1,
+                    .fc2_weight = fc2,
+                    .fc2_bias = bias2,
+                    .activation = Nonlinearity::kSilu};
+      }
+      return plan.inverted_residual(start, block);
+    });
+    auto norm_act = [](BatchNorm2d norm, const torch::Tensor& x) {
+      return torch::silu(norm->forward(x));
+    };
+    torch::Tensor y = norm_act(norm1, torch::conv2d(x_, expand));
+    y = norm_act(norm2, torch::conv2d(y, filters, {}, 1, 2, 1, 40));
+    if (gated) {
+      torch::Tensor gate = y.mean({2, 3}, /*keepdim=*/true);
+      gate = torch::silu(torch::conv2d(gate, fc1, bias1));
+      y = y * torch::conv2d(gate, fc2, bias2).sigmoid();
+    }
+    BatchNorm2d last = norm3;
+    expect_near(got, last->forward(torch::conv2d(y, project)) + x_);
+  }
+}
+
+TEST_F(PlanBuilderTest, inverted_residuals_with_the_padding_of_tensorflow) {
+  const torch::Tensor filters = torch::randn({16, 1, 3, 3});
+  const torch::Tensor project = torch::randn({8, 16, 1, 1});
+  const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+    return plan.inverted_residual(
+        start, {.depthwise = {.conv = {.weight = filters,
+                                       .stride = 2,
+                                       .groups = 16,
+                                       .same_padding = true}},
+                .project = {.conv = {.weight = project}},
+                .activation = Nonlinearity::kRelu6});
+  });
+  const std::vector<int64_t> none = {0, 0};
+  // Of 9 x 10 pixels: one on each side, and one behind.
+  torch::Tensor y = torch::constant_pad_nd(x_, {0, 1, 1, 1});
+  y = torch::clamp(torch::conv2d(y, filters, {}, 2, none, 1, 16), 0, 6);
+  expect_near(got, torch::conv2d(y, project));
+}
+
 TEST_F(PlanBuilderTest, efficient_channel_attention) {
   const torch::Tensor weight = torch::randn({1, 1, 5});
   const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {

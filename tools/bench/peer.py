@@ -63,8 +63,11 @@ def export(args):
 
     os.makedirs(args.exports, exist_ok=True)
     x = torch.randn(2, 3, 224, 224)
+    model = timm_model(args)
     free = {0: "batch", 2: "height", 3: "width"}
-    torch.onnx.export(timm_model(args), (x,), path + ".partial",
+    if any(type(m).__name__ == "Conv2dSame" for m in model.modules()):
+        free = {0: "batch"}  # its padding is computed from the sizes
+    torch.onnx.export(model, (x,), path + ".partial",
                       input_names=["x"], output_names=["logits"],
                       dynamic_shapes=[free], dynamo=True,
                       external_data=False, verbose=False)

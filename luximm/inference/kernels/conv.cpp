@@ -1,17 +1,18 @@
 #include "luximm/inference/kernels/conv.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "luximm/inference/kernels/gemm.h"
 #include "luximm/inference/kernels/patches.h"
+#include "luximm/inference/kernels/strassen.h"
 #include "luximm/inference/kernels/winograd.h"
 
 namespace luximm::detail {
 namespace {
 
 bool is_winograd(const ConvConfig& config) {
-  return config.algorithm != ConvAlgorithm::kGemm;
+  return config.algorithm == ConvAlgorithm::kWinograd2 ||
+         config.algorithm == ConvAlgorithm::kWinograd4;
 }
 
 /// Each pixel is a row of the product, as it lies there.
@@ -23,22 +24,7 @@ bool is_pointwise(const ConvConfig& config) {
 PackedMatrix matrix_of(const ConvConfig& config,
                        const float* packed = nullptr) {
   return {config.kernel.area() * config.in_channels, config.out_channels,
-          packed};
-}
-
-/// Where each row of the packed matrix lies in a filter [in, kernel, kernel].
-std::vector<int64_t> filter_order(const ConvConfig& config) {
-  const int64_t taps = config.kernel.area();
-  std::vector<int64_t> order(static_cast<std::size_t>(matrix_of(config).depth));
-  if (config.nchw_input) {
-    std::iota(order.begin(), order.end(), 0);
-    return order;
-  }
-  auto next = order.begin();
-  for (int64_t tap = 0; tap < taps; ++tap) {
-    for (int64_t c = 0; c < config.in_channels; ++c) *next++ = c * taps + tap;
-  }
-  return order;
+          packed, config.algorithm == ConvAlgorithm::kStrassen};
 }
 
 /// Relative times of the algorithms for a 3x3 convolution with stride 1: the
@@ -53,6 +39,7 @@ double estimated_cost(ConvAlgorithm algorithm, const Shape& out) {
   };
   switch (algorithm) {
     case ConvAlgorithm::kGemm:
+    case ConvAlgorithm::kStrassen:
       return cost(1, 9, 1.0);
     case ConvAlgorithm::kWinograd2:
       return cost(2, 16, 1.2);
@@ -66,6 +53,12 @@ double estimated_cost(ConvAlgorithm algorithm, const Shape& out) {
 
 std::vector<ConvAlgorithm> conv_candidates(const ConvConfig& config,
                                            const Shape& in) {
+  if (is_pointwise(config) &&
+      fits_strassen(config.in_channels, config.out_channels)) {
+    // Slower where channels become more, and little faster where they become
+    // fewer: only a measurement chooses it.
+    return {ConvAlgorithm::kGemm, ConvAlgorithm::kStrassen};
+  }
   if (config.kernel != Extent(3) || config.stride != 1 ||
       config.dilation != 1 || config.nchw_input) {
     return {ConvAlgorithm::kGemm};
@@ -99,8 +92,10 @@ int64_t conv_packed_floats(const ConvConfig& config) {
 void conv_pack(const ConvConfig& config, const float* weight, const float* bias,
                float* packed) {
   if (is_winograd(config)) return winograd_pack(config, weight, bias, packed);
-  pack_matrix(matrix_of(config), weight, bias, filter_order(config).data(),
-              packed);
+  const std::vector<int64_t> order =
+      taps_first(config.in_channels, config.kernel.area());
+  pack_matrix(matrix_of(config), weight, bias,
+              config.nchw_input ? nullptr : order.data(), packed);
 }
 
 int64_t conv_scratch_floats(const ConvConfig& config, const Shape& in,

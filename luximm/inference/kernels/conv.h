@@ -13,6 +13,7 @@ enum class ConvAlgorithm : int32_t {
   kWinograd2,  ///< F(2x2, 3x3), https://arxiv.org/abs/1509.09308: 2.25 times
                ///< fewer multiplications; 3x3 with stride 1
   kWinograd4,  ///< F(4x4, 3x3): 4 times fewer, and ten times the rounding
+  kStrassen,   ///< kGemm with seven eighths of the multiplications; 1x1
 };
 
 /// A 2-D convolution of all channels with all channels.

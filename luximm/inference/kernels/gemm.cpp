@@ -37,6 +37,14 @@ void pack_matrix(const PackedMatrix& matrix, const float* weight,
   }
 }
 
+std::vector<int64_t> taps_first(int64_t channels, int64_t taps) {
+  std::vector<int64_t> order;
+  for (int64_t tap = 0; tap < taps; ++tap) {
+    for (int64_t c = 0; c < channels; ++c) order.push_back(c * taps + tap);
+  }
+  return order;
+}
+
 RowSource::Block DenseRows::block(int64_t first, int64_t count,
                                   float* buffer) const {
   const float* rows = data_ + first * depth_;
@@ -51,6 +59,18 @@ RowSource::Block DenseRows::block(int64_t first, int64_t count,
 int64_t DenseRows::buffer_stride() const {
   return depth_ % kBadStride == 0 ? gathered_stride(depth_) : 0;
 }
+
+RowSource::Block ScaledRows::block(int64_t first, int64_t count,
+                                   float* buffer) const {
+  for (int64_t i = 0; i < count; ++i) {
+    const int64_t row = first + i;
+    simd_kernels().scale(data_ + row * depth_, scales_ + row / pixels_ * depth_,
+                         depth_, buffer + i * buffer_stride());
+  }
+  return {buffer, buffer_stride()};
+}
+
+int64_t ScaledRows::buffer_stride() const { return gathered_stride(depth_); }
 
 Split split_product(int64_t rows, int64_t image, const PackedMatrix& matrix,
                     int threads) {
@@ -96,6 +116,7 @@ void multiply_block(const ProductBlock& block, const PackedMatrix& matrix,
   args.rows = block.count;
   args.depth = matrix.depth;
   args.b = matrix.panel(block.begin);
+  args.b_stride = matrix.depth * kPanel;
   args.columns = block.end - block.begin;
   args.bias = matrix.bias() + block.begin;
   args.out = block.out + block.begin;

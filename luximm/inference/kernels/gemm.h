@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "luximm/inference/kernels/simd.h"
 #include "luximm/inference/kernels/threads.h"
@@ -43,6 +44,10 @@ struct PackedMatrix {
 void pack_matrix(const PackedMatrix& matrix, const float* weight,
                  const float* bias, const int64_t* order, float* packed);
 
+/// The order in which a filter [channels, taps] has the rows of a product over
+/// patches [taps, channels].
+std::vector<int64_t> taps_first(int64_t channels, int64_t taps);
+
 /// The left-hand side of a product, given out in blocks of rows.
 class RowSource {
  public:
@@ -70,6 +75,24 @@ class DenseRows : public RowSource {
  private:
   const float* data_;
   int64_t depth_;
+};
+
+/// Rows whose channels are scaled, differently in every image of `pixels` rows:
+/// `scales` is [images, depth].
+class ScaledRows : public RowSource {
+ public:
+  ScaledRows(const float* data, int64_t depth, int64_t pixels,
+             const float* scales)
+      : data_(data), depth_(depth), pixels_(pixels), scales_(scales) {}
+
+  Block block(int64_t first, int64_t count, float* buffer) const override;
+  int64_t buffer_stride() const override;
+
+ private:
+  const float* data_;
+  int64_t depth_;
+  int64_t pixels_;
+  const float* scales_;
 };
 
 /// A distance between equal parts of a buffer, at least `floats`: an odd number

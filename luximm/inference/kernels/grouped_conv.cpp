@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
+#include "luximm/inference/kernels/gemm.h"
 #include "luximm/inference/kernels/simd.h"
+#include "luximm/inference/kernels/taps.h"
 
 namespace luximm::detail {
 namespace {
@@ -15,7 +18,8 @@ constexpr int64_t kMinBandRows = 4;
 
 /// How output channels are cut into units, which are computed apart. Groups of
 /// up to half a panel share panels, so that vectors are full: each output of
-/// such a panel takes the inputs of its group. Others have panels of their own.
+/// such a panel takes the inputs of its group. Others are a convolution of
+/// their own, whose filters are a matrix.
 struct Units {
   explicit Units(const GroupedConvConfig& config)
       : in_group(config.in_channels / config.groups),
@@ -24,18 +28,19 @@ struct Units {
                kPanel % out_group == 0),
         in_channels(shared ? kPanel : in_group),
         out_channels(shared ? kPanel : out_group),
-        panels(ceil_div(out_channels, kPanel)),
         count(ceil_div(config.out_channels, out_channels)),
-        panel_floats((1 + config.kernel.area() * in_group) * kPanel) {}
+        matrix{config.kernel.area() * in_group, out_channels},
+        floats(shared ? (1 + config.kernel.area() * in_group) * kPanel
+                      : matrix.floats()) {}
 
   int64_t in_group;
   int64_t out_group;
   bool shared;
   int64_t in_channels;   ///< of a unit, of which the last may have fewer
   int64_t out_channels;  ///< likewise
-  int64_t panels;        ///< of a unit
   int64_t count;
-  int64_t panel_floats;  ///< [bias, filters]
+  PackedMatrix matrix;  ///< of a unit that is not shared, without its data
+  int64_t floats;       ///< packed, of a unit
 };
 
 /// How the rows of the output are cut into bands.
@@ -106,9 +111,11 @@ class GroupedConvRun {
       gather_row(job, config_.reflect ? mirrored(y, in_shape_.h) : y,
                  gathered + (y - first) * bands_.row_floats);
     }
-    for (int64_t panel = 0; panel < units_.panels; ++panel) {
-      for (int64_t y = job.begin; y < job.end; ++y) {
-        run_row(job, y, panel, gathered, first);
+    for (int64_t y = job.begin; y < job.end; ++y) {
+      if (units_.shared) {
+        run_row(job, y, gathered, first);
+      } else {
+        multiply_row(job, y, gathered, first);
       }
     }
   }
@@ -118,8 +125,16 @@ class GroupedConvRun {
 
  private:
   void gather_row(const Job& job, int64_t y, float* row) const;
-  void run_row(const Job& job, int64_t y, int64_t panel, const float* gathered,
+  /// The rows of the filter that lie inside the map for row `y` of the output.
+  TapRange taps_of(int64_t y) const {
+    if (config_.reflect) return {0, config_.kernel.h};
+    return taps_inside(y * config_.stride - config_.padding.top, in_shape_.h,
+                       config_.kernel.h, config_.dilation);
+  }
+  void run_row(const Job& job, int64_t y, const float* gathered,
                int64_t first) const;
+  void multiply_row(const Job& job, int64_t y, const float* gathered,
+                    int64_t first) const;
 
   const GroupedConvConfig& config_;
   const float* packed_;
@@ -170,43 +185,85 @@ void GroupedConvRun::gather_row(const Job& job, int64_t y, float* row) const {
   pad(end, bands_.row_pixels);
 }
 
-void GroupedConvRun::run_row(const Job& job, int64_t y, int64_t panel,
-                             const float* gathered, int64_t first) const {
+void GroupedConvRun::run_row(const Job& job, int64_t y, const float* gathered,
+                             int64_t first) const {
   const Shape& out = bands_.out;
   const int64_t dilation = config_.dilation;
   const int64_t top = y * config_.stride - config_.padding.top;
-  const int64_t column = job.unit * units_.out_channels + panel * kPanel;
-  const float* weights =
-      packed_ + (job.unit * units_.panels + panel) * units_.panel_floats;
+  const int64_t column = job.unit * kPanel;
+  const float* weights = packed_ + job.unit * units_.floats;
   const int64_t at = ((job.image * out.h + y) * out.w) * out.c + column;
+  const TapRange taps = taps_of(y);
   GroupedConvArgs args;
-  if (config_.reflect) {
-    args.tap_end = config_.kernel.h;
-  } else {
-    args.tap_begin = std::min(ceil_div(std::max<int64_t>(-top, 0), dilation),
-                              config_.kernel.h);
-    args.tap_end =
-        std::clamp(ceil_div(std::max<int64_t>(in_shape_.h - top, 0), dilation),
-                   args.tap_begin, config_.kernel.h);
-  }
+  args.tap_begin = taps.begin;
+  args.tap_end = taps.end;
   args.in =
-      gathered + (top + args.tap_begin * dilation - first) * bands_.row_floats;
+      gathered + (top + taps.begin * dilation - first) * bands_.row_floats;
   args.row_stride = dilation * bands_.row_floats;
-  args.tap_stride = dilation * units_.in_channels;
-  args.pixel_stride = config_.stride * units_.in_channels;
+  args.tap_stride = dilation * kPanel;
+  args.pixel_stride = config_.stride * kPanel;
   args.kernel = config_.kernel.w;
   args.depth = units_.in_group;
-  args.group = units_.shared ? units_.in_group : kPanel;
+  args.group = units_.in_group;
   args.bias = weights;
   args.weight = weights + kPanel;
   args.out = out_ + at;
   args.out_stride = out.c;
   args.pixels = out.w;
-  args.channels =
-      std::min({kPanel, units_.out_channels - panel * kPanel, out.c - column});
+  args.channels = std::min(kPanel, out.c - column);
   args.epilogue = epilogue_;
   if (epilogue_.residual) args.epilogue.residual += at;
   simd_kernels().grouped_conv(args);
+}
+
+/// The inputs of a row of taps lie side by side, and those of the next output a
+/// stride behind them: they are the rows of a product. With dilation those of
+/// one tap are.
+void GroupedConvRun::multiply_row(const Job& job, int64_t y,
+                                  const float* gathered, int64_t first) const {
+  const Shape& out = bands_.out;
+  const int64_t width = units_.in_channels;
+  const int64_t top = y * config_.stride - config_.padding.top;
+  const int64_t column = job.unit * units_.out_channels;
+  const int64_t at = ((job.image * out.h + y) * out.w) * out.c + column;
+  const int64_t taps_at_once = config_.dilation == 1 ? config_.kernel.w : 1;
+  const TapRange rows = taps_of(y);
+  PackedMatrix matrix = units_.matrix;
+  matrix.data = packed_ + job.unit * units_.floats;
+  GemmArgs args;
+  args.a_stride = config_.stride * width;
+  args.b_stride = matrix.depth * kPanel;
+  args.columns = units_.out_channels;
+  args.bias = matrix.bias();
+  args.out_stride = out.c;
+  for (int64_t x = 0; x < out.w; x += kMaxRows) {
+    args.rows = std::min(kMaxRows, out.w - x);
+    args.out = out_ + at + x * out.c;
+    args.accumulate = false;
+    Epilogue epilogue = epilogue_;
+    if (epilogue.residual) epilogue.residual += at + x * out.c;
+    const auto multiply = [&](int64_t tap, int64_t taps, bool last) {
+      const int64_t ky = tap / config_.kernel.w;
+      const int64_t kx = tap % config_.kernel.w;
+      args.a = gathered +
+               (top + ky * config_.dilation - first) * bands_.row_floats +
+               (x * config_.stride + kx * config_.dilation) * width;
+      args.depth = taps * width;
+      args.b = matrix.panel(0) + tap * width * kPanel;
+      args.epilogue = last ? epilogue : Epilogue{};
+      simd_kernels().gemm(args);
+      args.accumulate = true;
+      args.bias = nullptr;
+    };
+    const int64_t end = rows.end * config_.kernel.w;
+    args.bias = matrix.bias();
+    // Where all of the filter is beside the map, the bias is left.
+    if (rows.begin == rows.end) multiply(rows.begin, 0, true);
+    for (int64_t tap = rows.begin * config_.kernel.w; tap < end;
+         tap += taps_at_once) {
+      multiply(tap, taps_at_once, tap + taps_at_once >= end);
+    }
+  }
 }
 
 }  // namespace
@@ -223,7 +280,7 @@ Shape grouped_conv_out_shape(const GroupedConvConfig& config, const Shape& in) {
 
 int64_t grouped_conv_packed_floats(const GroupedConvConfig& config) {
   const Units units(config);
-  return units.count * units.panels * units.panel_floats;
+  return units.count * units.floats;
 }
 
 void grouped_conv_pack(const GroupedConvConfig& config, const float* weight,
@@ -231,13 +288,20 @@ void grouped_conv_pack(const GroupedConvConfig& config, const float* weight,
   const Units units(config);
   const int64_t depth = units.in_group;
   const int64_t taps = config.kernel.area();
+  if (!units.shared) {
+    const std::vector<int64_t> order = taps_first(depth, taps);
+    for (int64_t unit = 0; unit < units.count; ++unit) {
+      const int64_t o = unit * units.out_channels;
+      pack_matrix(units.matrix, weight + o * depth * taps,
+                  bias ? bias + o : nullptr, order.data(),
+                  packed + unit * units.floats);
+    }
+    return;
+  }
   const int64_t columns = config.kernel.w;
   std::fill_n(packed, grouped_conv_packed_floats(config), 0.0F);
   for (int64_t o = 0; o < config.out_channels; ++o) {
-    const int64_t inside = o % units.out_channels;
-    const int64_t panel =
-        o / units.out_channels * units.panels + inside / kPanel;
-    float* to = packed + panel * units.panel_floats + inside % kPanel;
+    float* to = packed + o / kPanel * units.floats + o % kPanel;
     if (bias) *to = bias[o];
     const float* filter = weight + o * depth * taps;
     // From [depth, kernel.h, kernel.w] to [kernel.h, depth, kernel.w].

@@ -116,32 +116,6 @@ void run_tiled(const Matrices& m, Nonlinearity activation, const Cut& cut,
   });
 }
 
-/// Rows whose channels are scaled, differently in every image.
-class ScaledRows : public RowSource {
- public:
-  ScaledRows(const float* data, int64_t depth, int64_t pixels,
-             const float* scales)
-      : data_(data), depth_(depth), pixels_(pixels), scales_(scales) {}
-
-  Block block(int64_t first, int64_t count, float* buffer) const override {
-    for (int64_t i = 0; i < count; ++i) {
-      const int64_t row = first + i;
-      simd_kernels().scale(data_ + row * depth_,
-                           scales_ + row / pixels_ * depth_, depth_,
-                           buffer + i * buffer_stride());
-    }
-    return {buffer, buffer_stride()};
-  }
-
-  int64_t buffer_stride() const override { return gathered_stride(depth_); }
-
- private:
-  const float* data_;
-  int64_t depth_;
-  int64_t pixels_;
-  const float* scales_;
-};
-
 /// Scratch of a thread for one block of rows of fc1.
 struct BlockScratch {
   BlockScratch(const Matrices& m, const Cut& cut)

@@ -16,15 +16,17 @@ constexpr int64_t kPanel = 16;
 /// The most rows of one `gemm` call.
 constexpr int64_t kMaxRows = 192;
 
-/// out = epilogue(a * b + bias) for `rows` rows and `columns` columns.
+/// out = epilogue(out? + a * b + bias) for `rows` rows and `columns` columns.
 struct GemmArgs {
   const float* a = nullptr;  ///< [rows, depth]
   int64_t a_stride = 0;      ///< floats between rows
   int64_t rows = 0;          ///< at most kMaxRows
   int64_t depth = 0;
   const float* b = nullptr;  ///< panels [depth, kPanel], zeros past the columns
+  int64_t b_stride = 0;      ///< floats between panels
   int64_t columns = 0;
   const float* bias = nullptr;  ///< null or [columns], zeros up to a panel
+  bool accumulate = false;      ///< the product is added to what `out` holds
   float* out = nullptr;
   int64_t out_stride = 0;
   Epilogue epilogue = {};    ///< the residual with out's stride
@@ -186,6 +188,17 @@ struct GateArgs {
   float* out = nullptr;  ///< may be `in` or `residual`
 };
 
+/// out = activation(in) for the pixels of a panel.
+struct PanelArgs {
+  const float* in = nullptr;  ///< [pixels, kPanel]
+  int64_t pixels = 0;
+  int64_t channels = 0;  ///< to be stored
+  Nonlinearity activation = Nonlinearity::kNone;
+  float* out = nullptr;
+  int64_t out_stride = 0;  ///< floats between pixels
+  float* sums = nullptr;   ///< null or [kPanel]: the outputs are added
+};
+
 constexpr int64_t kWinogradColumns = 2 * kPanel;
 
 struct SimdKernels {
@@ -197,6 +210,9 @@ struct SimdKernels {
                         int64_t stride, float* out);
   /// out[i] = in[i] * scale[i].
   void (*scale)(const float* in, const float* scale, int64_t count, float* out);
+  /// out[row] = in[row] * scale[row] for rows of kPanel floats.
+  void (*scale_panel)(const float* in, const float* scale, int64_t rows,
+                      float* out);
   /// out[i] = the largest of `least` and in[row][i].
   void (*maximum)(const float* const* in, int64_t rows, float least,
                   int64_t count, float* out);
@@ -210,6 +226,7 @@ struct SimdKernels {
   void (*gate)(const GateArgs& args);
   /// out[i] = activate(in[i]), over itself.
   void (*activate)(Nonlinearity kind, int64_t count, float* out);
+  void (*activate_panel)(const PanelArgs& args);
   void (*depthwise)(const DepthwiseArgs& args);
   void (*grouped_conv)(const GroupedConvArgs& args);
   void (*layer_norm)(const LayerNormArgs& args);

@@ -197,6 +197,7 @@ void WinogradConv::multiply(int64_t plane, int64_t count, int64_t column,
   args.depth = config_.in_channels;
   args.b = plane_of(config_, packed_, plane).panel(column);
   args.columns = columns;
+  args.b_stride = args.depth * kPanel;
   args.out = product + plane * tiling_.product_stride();
   args.out_stride = tiling_.product_columns();
   simd_.gemm(args);

@@ -9,7 +9,7 @@ std::string describe_window(const Extent& kernel, int64_t stride,
 }
 
 Shape ConvOp::out_shape(std::span<const Shape> in) const {
-  return conv_out_shape(*this, in[0]);
+  return conv_out_shape(padded(in[0]), in[0]);
 }
 
 int64_t ConvOp::packed_floats() const { return conv_packed_floats(*this); }
@@ -20,16 +20,17 @@ void ConvOp::pack(const FoldedSource& source, float* packed) const {
 }
 
 int64_t ConvOp::scratch_floats(std::span<const Shape> in, int threads) const {
-  return conv_scratch_floats(*this, in[0], threads);
+  return conv_scratch_floats(padded(in[0]), in[0], threads);
 }
 
 void ConvOp::run(const OperationCall& call) const {
-  conv(*this, call.packed, call.inputs[0], call.shapes[0], call.epilogue,
-       call.out, call.scratch, call.threads);
+  conv(padded(call.shapes[0]), call.packed, call.inputs[0], call.shapes[0],
+       call.epilogue, call.out, call.scratch, call.threads);
 }
 
 std::string ConvOp::describe() const {
-  constexpr const char* kAlgorithms[] = {"gemm", "winograd2", "winograd4"};
+  constexpr const char* kAlgorithms[] = {"gemm", "winograd2", "winograd4",
+                                         "strassen"};
   return fmt::format("conv {} {} -> {} {}",
                      describe_window(kernel, stride, dilation), in_channels,
                      out_channels, kAlgorithms[chosen_algorithm()]);
@@ -38,7 +39,7 @@ std::string ConvOp::describe() const {
 std::vector<int64_t> ConvOp::fingerprint() const {
   return {in_channels,   out_channels, kernel.h,     kernel.w,
           stride,        padding.top,  padding.left, padding.bottom,
-          padding.right, dilation,     nchw_input};
+          padding.right, dilation,     nchw_input,   same_padding};
 }
 
 double ConvOp::multiplications(std::span<const Shape> /*in*/,
@@ -48,7 +49,7 @@ double ConvOp::multiplications(std::span<const Shape> /*in*/,
 }
 
 std::vector<int> ConvOp::algorithms(std::span<const Shape> in) const {
-  return algorithm_numbers(conv_candidates(*this, in[0]));
+  return algorithm_numbers(conv_candidates(padded(in[0]), in[0]));
 }
 
 }  // namespace luximm::detail

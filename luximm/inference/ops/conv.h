@@ -6,7 +6,9 @@
 namespace luximm::detail {
 
 struct ConvOp : ConvConfig {
-  ConvOp(const ConvConfig& config = {}) : ConvConfig(config) {}
+  using Config = ConvConfig;
+
+  ConvOp(const Config& config = {}) : Config(config) {}
 
   static constexpr int kInputs = 1;
   static constexpr bool kEpilogue = true;
@@ -24,6 +26,14 @@ struct ConvOp : ConvConfig {
   int chosen_algorithm() const { return static_cast<int>(algorithm); }
   void choose_algorithm(int number) {
     algorithm = static_cast<ConvAlgorithm>(number);
+  }
+
+  bool same_padding = false;  ///< as `same_padded`, in place of `padding`
+
+ private:
+  Config padded(const Shape& in) const {
+    if (same_padding) return same_padded<Config>(*this, in);
+    return *this;
   }
 };
 

@@ -10,7 +10,7 @@ Shape GroupedConvOp::out_shape(std::span<const Shape> in) const {
                   std::max(padding.left, padding.right) >= in[0].w)) {
     return {in[0].n, 0, 0, out_channels};  // there is nothing to reflect
   }
-  return grouped_conv_out_shape(*this, in[0]);
+  return grouped_conv_out_shape(padded(in[0]), in[0]);
 }
 
 int64_t GroupedConvOp::packed_floats() const {
@@ -24,12 +24,13 @@ void GroupedConvOp::pack(const FoldedSource& source, float* packed) const {
 
 int64_t GroupedConvOp::scratch_floats(std::span<const Shape> in,
                                       int threads) const {
-  return grouped_conv_scratch_floats(*this, in[0], threads);
+  return grouped_conv_scratch_floats(padded(in[0]), in[0], threads);
 }
 
 void GroupedConvOp::run(const OperationCall& call) const {
-  grouped_conv(*this, call.packed, call.inputs[0], call.shapes[0],
-               call.epilogue, call.out, call.scratch, call.threads);
+  grouped_conv(padded(call.shapes[0]), call.packed, call.inputs[0],
+               call.shapes[0], call.epilogue, call.out, call.scratch,
+               call.threads);
 }
 
 std::string GroupedConvOp::describe() const {
@@ -45,7 +46,8 @@ std::string GroupedConvOp::describe() const {
 std::vector<int64_t> GroupedConvOp::fingerprint() const {
   return {in_channels,    out_channels,  groups,      kernel.h,
           kernel.w,       stride,        padding.top, padding.left,
-          padding.bottom, padding.right, dilation,    reflect};
+          padding.bottom, padding.right, dilation,    reflect,
+          same_padding};
 }
 
 double GroupedConvOp::multiplications(std::span<const Shape> /*in*/,

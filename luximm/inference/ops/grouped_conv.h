@@ -7,8 +7,9 @@ namespace luximm::detail {
 
 /// A convolution in groups, of one channel (depthwise) or more.
 struct GroupedConvOp : GroupedConvConfig, HasOneAlgorithm {
-  GroupedConvOp(const GroupedConvConfig& config = {})
-      : GroupedConvConfig(config) {}
+  using Config = GroupedConvConfig;
+
+  GroupedConvOp(const Config& config = {}) : Config(config) {}
 
   static constexpr int kInputs = 1;
   static constexpr bool kEpilogue = true;
@@ -22,6 +23,14 @@ struct GroupedConvOp : GroupedConvConfig, HasOneAlgorithm {
   std::string describe() const;
   std::vector<int64_t> fingerprint() const;
   double multiplications(std::span<const Shape> in, const Shape& out) const;
+
+  bool same_padding = false;  ///< as `same_padded`, in place of `padding`
+
+ private:
+  Config padded(const Shape& in) const {
+    if (same_padding) return same_padded<Config>(*this, in);
+    return *this;
+  }
 };
 
 }  // namespace luximm::detail

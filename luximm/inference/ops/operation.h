@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
@@ -105,6 +106,22 @@ struct HasOneAlgorithm {
   int chosen_algorithm() const { return 0; }
   void choose_algorithm(int /*algorithm*/) {}
 };
+
+/// A convolution's config with TensorFlow's padding for an input of that shape:
+/// as many outputs as steps of the stride begin inside the map, with the odd
+/// pixel of padding behind it (timm's `pad_same`).
+template <typename Config>
+Config same_padded(Config config, const Shape& in) {
+  const auto total = [&](int64_t size, int64_t kernel) {
+    const int64_t needed = (ceil_div(size, config.stride) - 1) * config.stride +
+                           (kernel - 1) * config.dilation + 1;
+    return std::max<int64_t>(needed - size, 0);
+  };
+  const int64_t h = total(in.h, config.kernel.h);
+  const int64_t w = total(in.w, config.kernel.w);
+  config.padding = {h / 2, w / 2, h - h / 2, w - w / 2};
+  return config;
+}
 
 /// A number of a fingerprint.
 inline int64_t fingerprint_bits(float value) {

@@ -73,7 +73,9 @@ void check(const ConvConfig& config, Shape shape, Epilogue epilogue = {},
               threads);
        }},
       reference(config, in.data(), shape, weight.data(), bias.data(), epilogue),
-      config.algorithm == ConvAlgorithm::kWinograd4 ? 6e-6 : 2e-6);
+      config.algorithm == ConvAlgorithm::kWinograd4  ? 6e-6
+      : config.algorithm == ConvAlgorithm::kStrassen ? 4e-6
+                                                     : 2e-6);
 }
 
 TEST(Conv, is_right_for_every_kernel_and_stride_of_the_networks) {
@@ -261,11 +263,37 @@ INSTANTIATE_TEST_SUITE_P(Algorithms, WinogradConv,
                                            ConvAlgorithm::kWinograd4,
                                            ConvAlgorithm::kGemm));
 
+TEST(Conv, is_right_by_strassens_algorithm) {
+  for (auto [in, out] :
+       {std::pair<int64_t, int64_t>{2, 32}, {20, 64}, {64, 32}, {514, 96}}) {
+    const ConvConfig config{.in_channels = in,
+                            .out_channels = out,
+                            .algorithm = ConvAlgorithm::kStrassen};
+    for (const Shape& shape :
+         {Shape{1, 1, 1, 0}, Shape{2, 3, 5, 0}, Shape{1, 14, 15, 0}}) {
+      check(config, shape);
+      check(config, shape, {.activation = Nonlinearity::kSilu}, true);
+      check(config, shape, {.relu = true}, true);
+    }
+  }
+}
+
+TEST(Conv, offers_strassens_algorithm_only_where_it_applies) {
+  const Shape shape{1, 16, 16, 256};
+  ConvConfig config{.in_channels = 256, .out_channels = 256};
+  EXPECT_EQ(conv_candidates(config, shape).back(), ConvAlgorithm::kStrassen);
+  config.out_channels = 250;
+  EXPECT_EQ(conv_candidates(config, shape).size(), 1U);
+  config.out_channels = 256;
+  config.stride = 2;
+  EXPECT_EQ(conv_candidates(config, shape).size(), 1U);
+}
+
 TEST(Conv, offers_winograd_only_where_it_applies) {
   const Shape shape{1, 8, 8, 16};
   EXPECT_EQ(conv_candidates({.kernel = 3}, shape).size(), 3U);
   EXPECT_EQ(conv_candidates({.kernel = 3, .stride = 2}, shape).size(), 1U);
-  EXPECT_EQ(conv_candidates({.kernel = 1}, shape).size(), 1U);
+  EXPECT_EQ(conv_candidates({.in_channels = 3, .kernel = 1}, shape).size(), 1U);
   EXPECT_EQ(conv_candidates({.kernel = 3, .dilation = 2}, shape).size(), 1U);
   EXPECT_EQ(conv_candidates({.kernel = {3, 1}}, shape).size(), 1U);
 }

@@ -4,27 +4,34 @@
 
 namespace luximm::detail {
 
-/// e^x, to 2 units in the last place where it is a normal number.
+/// 2^x, to 3e-7 of itself, of x in [-126, 126].
 template <class V>
-inline typename V::Reg exponential(typename V::Reg x) {
+inline typename V::Reg exponential2(typename V::Reg x) {
   using Reg = typename V::Reg;
-  x = V::min(V::max(x, V::set(-87.0F)), V::set(88.0F));
-  const Reg n = V::round(x * V::set(1.44269504F));
-  // ln 2 in two parts: the product with the first is exact.
-  Reg r = V::fma(n, V::set(-0.693359375F), x);
-  r = V::fma(n, V::set(2.12194440e-4F), r);
-  Reg y = V::set(1.0F / 5040);
-  const float terms[] = {1.0F / 720, 1.0F / 120, 1.0F / 24, 1.0F / 6,
-                         0.5F,       1.0F,       1.0F};
-#pragma GCC unroll 7
-  for (int i = 0; i < 7; ++i) y = V::fma(y, r, V::set(terms[i]));
+  const Reg n = V::round(x);
+  const Reg r = x - n;
+  // Fitted on [-1/2, 1/2], to 8e-8 before rounding.
+  Reg y = V::set(1.327647245e-3F);
+  const float terms[] = {9.675540961e-3F, 5.550713092e-2F, 2.402212024e-1F,
+                         6.931469440e-1F, 1.000000119F};
+#pragma GCC unroll 5
+  for (int i = 0; i < 5; ++i) y = V::fma(y, r, V::set(terms[i]));
   return y * V::exp2_whole(n);
+}
+
+/// 1 + e^-x.
+template <class V>
+inline typename V::Reg sigmoid_quotient(typename V::Reg x) {
+  constexpr float kLog2E = 1.44269504F;
+  const auto bounded =
+      V::min(V::max(x * V::set(-kLog2E), V::set(-126.0F)), V::set(126.0F));
+  return V::set(1.0F) + exponential2<V>(bounded);
 }
 
 /// 1 / (1 + e^-x).
 template <class V>
 inline typename V::Reg sigmoid(typename V::Reg x) {
-  return V::set(1.0F) / (V::set(1.0F) + exponential<V>(V::zero() - x));
+  return V::set(1.0F) / sigmoid_quotient<V>(x);
 }
 
 /// x * Phi(x), Phi the normal distribution, to 2e-7 |x|. (Phi(x) - 1/2) / x is
@@ -53,7 +60,7 @@ inline typename V::Reg gelu(typename V::Reg x) {
 template <class V>
 inline typename V::Reg gelu_tanh(typename V::Reg x) {
   const auto cubic = V::fma(x * x * x, V::set(0.044715F), x);
-  return x * sigmoid<V>(cubic * V::set(1.5957691216F));
+  return x / sigmoid_quotient<V>(cubic * V::set(1.5957691216F));
 }
 
 /// min(max(x, 0), 6).
@@ -79,7 +86,7 @@ inline typename V::Reg activate(typename V::Reg x, Nonlinearity kind) {
     case Nonlinearity::kGeluTanh:
       return gelu_tanh<V>(x);
     case Nonlinearity::kSilu:
-      return x * sigmoid<V>(x);
+      return x / sigmoid_quotient<V>(x);
     case Nonlinearity::kRelu6:
       return relu6<V>(x);
     case Nonlinearity::kHardSwish:

@@ -18,6 +18,18 @@ void scale(const float* in, const float* scale, int64_t count, float* out) {
       count - i);
 }
 
+/// out[row] = in[row] * scale[row] for rows of a panel.
+template <class V>
+void scale_panel(const float* in, const float* scale, int64_t rows,
+                 float* out) {
+  for (int64_t r = 0; r < rows; ++r, in += kPanel, out += kPanel) {
+    const auto factor = V::set(scale[r]);
+    for (int64_t c = 0; c < kPanel; c += V::kWidth) {
+      V::store(out + c, V::load(in + c) * factor);
+    }
+  }
+}
+
 /// out[i] = the largest of `least` and in[row][i].
 template <class V>
 void maximum(const float* const* in, int64_t rows, float least, int64_t count,
@@ -128,6 +140,32 @@ void gate(const GateArgs& args) {
 }
 
 /// out[i] = activate(out[i]).
+template <class V>
+void activate_panel(const PanelArgs& args) {
+  with_nonlinearity(args.activation, [&](auto constant) {
+    constexpr Nonlinearity kKind = decltype(constant)::kValue;
+    for (int64_t c = 0; c < args.channels; c += V::kWidth) {
+      const int64_t left = args.channels - c;
+      const float* in = args.in + c;
+      float* out = args.out + c;
+      auto sum = V::zero();
+      for (int64_t i = 0; i < args.pixels; ++i) {
+        const auto y = activate<V>(V::load(in), kKind);
+        if (left >= V::kWidth) {
+          V::store(out, y);
+        } else {
+          V::store_part(out, y, left);
+        }
+        sum = sum + y;
+        in += kPanel;
+        out += args.out_stride;
+      }
+      if (!args.sums) continue;
+      V::store(args.sums + c, V::load(args.sums + c) + sum);
+    }
+  });
+}
+
 template <class V>
 void activate_all(Nonlinearity kind, int64_t count, float* out) {
   with_nonlinearity(kind, [&](auto constant) {

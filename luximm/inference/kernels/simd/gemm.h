@@ -35,6 +35,7 @@ class Gemm {
     const float* bias;
     const float* residual;
     bool relu;
+    bool accumulate;
 
     void store(int row, int column, Reg sum) const {
       const int64_t left = columns - column;
@@ -42,10 +43,12 @@ class Gemm {
       const int64_t at = row * stride + column;
       if (bias) sum = sum + V::load(bias + column);
       if (left >= V::kWidth) {
+        if (accumulate) sum = sum + V::load(out + at);
         if (residual) sum = sum + V::load(residual + at);
         if (relu) sum = V::max(V::zero(), sum);
         V::store(out + at, sum);
       } else {
+        if (accumulate) sum = sum + V::load_part(out + at, left);
         if (residual) sum = sum + V::load_part(residual + at, left);
         if (relu) sum = V::max(V::zero(), sum);
         V::store_part(out + at, sum, left);
@@ -61,7 +64,7 @@ class Gemm {
     column.a = args.a;
     column.a_stride = args.a_stride;
     column.rows = args.rows;
-    column.panel_stride = args.depth * kPanel;
+    column.panel_stride = args.b_stride;
     column.b = args.b + panel * column.panel_stride;
     column.depth = args.depth;
     column.next =
@@ -70,8 +73,8 @@ class Gemm {
     Tile<V>::template run_column<kVecs>(
         column, zero, [&](int64_t row, const Operands& operands, float* sums) {
           const Output output =
-              sums ? Output{sums,    kTileColumns, kTileColumns,
-                            nullptr, nullptr,      false}
+              sums ? Output{sums,    kTileColumns, kTileColumns, nullptr,
+                            nullptr, false,        false}
                    : output_of(args, row, first, plain);
           Tile<V>::template run<kVecs>(operands, [&](int r, int c, Reg sum) {
             output.store(r, c, sum);
@@ -96,6 +99,7 @@ class Gemm {
     output.stride = args.out_stride;
     output.columns = args.columns - column;
     if (args.bias) output.bias = args.bias + column;
+    output.accumulate = args.accumulate;
     if (!plain) return output;
     if (args.epilogue.residual) output.residual = args.epilogue.residual + at;
     output.relu =

@@ -67,7 +67,8 @@ class Tile {
                          const RunTile& tile) {
     alignas(64) float partial[kMaxRows * kColumns];
     const int64_t tiles = (column.rows + kRows - 1) / kRows;
-    const int64_t blocks = (column.depth + kDepth - 1) / kDepth;
+    const int64_t blocks =
+        column.depth > kDepth ? (column.depth + kDepth - 1) / kDepth : 1;
     for (int64_t block = 0; block < blocks; ++block) {
       const int64_t from = column.depth * block / blocks;
       const int64_t to = column.depth * (block + 1) / blocks;
