@@ -54,7 +54,7 @@ status=0
 ctest --preset "$preset" --no-tests=error "${filters[@]}" || status=$?
 # GoogleTest's and unittest's words for it, out of what CTest keeps to itself.
 skipped=$(sed -nE -e 's/^\[  SKIPPED \] ([^0-9][^ ,]*).*/  \1/p' \
-  -e "s/^(test.*) \.\.\. skipped (.*)/  \1: \2/p" \
+  -e 's/^(OK|FAILED) \(.*(skipped=[0-9]+).*/  in Python: \2/p' \
   "$build/Testing/Temporary/LastTest.log" | sort -u)
 if [ -n "$skipped" ]; then say "Skipped:" && echo "$skipped"; fi
 exit $status
