@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 usage() {
   cat <<'TEXT'
-Usage: tools/build.sh [--jobs N] [--target NAME]
+Usage: tools/build.sh [--jobs N] [--target NAME] [--once]
 
 Sets up as tools/setup.sh does and builds the library, the program and the
 tests into build/. The program is build/bin/luximm. Only what changed is built
@@ -14,17 +14,24 @@ again.
   --jobs N       how many compilers run at once (default 2: one of them takes
                  up to 2 GB of memory)
   --target NAME  builds only this: luximm (the library), luximm_program, ...
+  --once         compiles units that need LibTorch five at a time, which takes
+                 half as long, and longer after a change. For a new build/: one
+                 that is there stays as it is
   --help         prints this
 TEXT
 }
 
-jobs=2 target=all
+jobs=2 target=all options=()
 while [ $# -gt 0 ]; do
   case $1 in
     --jobs | --target)
       [ $# -gt 1 ] || { echo "build.sh: error: $1 wants a value" >&2; exit 2; }
       [ "$1" = --jobs ] && jobs=$2 || target=$2
       shift 2
+      ;;
+    --once)
+      [ -e "$root/build/CMakeCache.txt" ] || options=(-DLUXIMM_UNITY=ON)
+      shift
       ;;
     --help | -h) usage && exit 0 ;;
     *) usage_error "$1" ;;
@@ -40,7 +47,8 @@ esac
 
 say "Configuring build/"
 configure() {
-  (cd "$root" && run_logged build/configure.log cmake --preset release)
+  (cd "$root" && run_logged build/configure.log cmake --preset release \
+    "${options[@]}")
 }
 configure || fail "CMake could not configure build/" \
   "if the tree was moved or the compiler replaced: rm -rf $root/build"

@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 usage() {
   cat <<'TEXT'
-Usage: tools/setup.sh [--python [--peers | --small]]
+Usage: tools/setup.sh [--python [--peers | --small]] [--cross]
 
 Installs what building luximm needs and is not there yet: Debian packages
 (third_party/debian) and LibTorch. LibTorch is looked for at Torch_DIR and
@@ -18,6 +18,9 @@ and unpacked into the cache. Safe to run again and after an interruption.
   --peers   with --python: adds the runtimes that the benchmarks compare with
   --small   with --python: only safetensors and huggingface_hub (60 MB), which
             is all that tools/reliability.sh --ci compares with
+  --cross   also installs Debian's compiler and emulator of 64-bit ARM, unpacks
+            the libraries of the build for it into the cache (100 MB; nothing of
+            them is installed), and prints their folder as the last line
   --help    prints this
 
 Environment: LUXIMM_CACHE, where things are kept (default
@@ -129,9 +132,51 @@ $LUXIMM_CACHE/python.log"
   echo "$home/bin/python"
 }
 
-python=no packages=all
+# apt resolves and checks the packages in a state of its own, as for a machine
+# of that kind with nothing on it.
+fetch_cross() {
+  local home=$1 setting dev options=()
+  mkdir -p "$home/state/lists/partial" "$home/cache/archives/partial"
+  : >"$home/status"
+  for setting in APT::Architecture=arm64 APT::Architectures::=arm64 \
+    "Dir::State=$home/state" "Dir::State::status=$home/status" \
+    "Dir::Cache=$home/cache" Debug::NoLocking=1 APT::Sandbox::User=root; do
+    options+=(-o "$setting")
+  done
+  mapfile -t dev < <(grep -oE '^[a-z0-9.+-]+-dev' \
+    "$root/third_party/debian/required.txt")
+  run_logged "$home/apt.log" apt-get "${options[@]}" update &&
+    run_logged "$home/apt.log" apt-get "${options[@]}" install -y \
+      --download-only --no-install-recommends "${dev[@]}" || return 1
+  local package
+  for package in "$home"/cache/archives/*.deb; do
+    dpkg-deb -x "$package" "$home/root" || return 1
+  done
+}
+
+# Named after the list: fetched anew when that changes.
+set_up_cross() {
+  need_packages cross
+  local home sum
+  sum=$(sha256sum "$root/third_party/debian/required.txt" | cut -c1-12)
+  home="$LUXIMM_CACHE/arm64-$sum"
+  if [ ! -d "$home" ]; then
+    say "Fetching the libraries of 64-bit ARM into $home"
+    rm -rf "$home.partial"
+    fetch_cross "$home.partial" ||
+      fail "apt-get could not fetch the libraries of 64-bit ARM; its log is \
+$home.partial/apt.log" "tools/setup.sh --cross again"
+    mv "$home.partial/root" "$home"
+    rm -rf "$home.partial"
+  fi
+  say "Libraries of 64-bit ARM:"
+  echo "$home"
+}
+
+python=no packages=all cross=no
 for argument in "$@"; do
   case $argument in
+    --cross) cross=yes ;;
     --python) python=yes ;;
     --peers | --small) packages=${argument#--} ;;
     --help | -h) usage && exit 0 ;;
@@ -151,3 +196,4 @@ if [ ${#wanted[@]} -gt 0 ] && can_install; then apt_install "${wanted[@]}"; fi
 say "Debian packages: all there"
 set_up_libtorch
 [ "$python" = no ] || set_up_python "$packages"
+[ "$cross" = no ] || set_up_cross

@@ -16,6 +16,8 @@ constexpr uint32_t kClosed = ~0U;
 void pause() {
 #if defined(__x86_64__)
   __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ __volatile__("yield");
 #endif
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <exception>
 #include <fstream>
 #include <initializer_list>
@@ -15,6 +14,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/base/printable.h"
+#include "luximm/model/config_labels.h"
 #include "luximm/model/json_fields.h"
 
 namespace luximm {
@@ -29,8 +29,6 @@ using detail::read;
 using detail::reject;
 
 constexpr std::size_t kMaxBytes = 4 << 20;
-// A file of few bytes must not ask for much memory by one large index.
-constexpr int64_t kMaxLabelIndex = 1 << 20;
 
 /// Fields of timm's PretrainedCfg. Those that no reader here asks for say
 /// where the weights came from, or change nothing in the networks there are.
@@ -117,7 +115,7 @@ class Reader {
     PretrainedConfig& config = result_.config;
     read_channels("mean", config.mean, config.channel_mean);
     read_channels("std", config.std, config.channel_std);
-    read_labels();
+    detail::read_labels(root_, cfg_, result_);
     warn_of_the_rest();
     return std::move(result_);
   }
@@ -296,57 +294,6 @@ class Reader {
                       "used for each",
                       key, values.size(), in_chans));
     }
-  }
-
-  void read_labels() {
-    for (const auto& [object, key] :
-         {std::pair{&root_, "label_names"}, std::pair{&cfg_, "label_names"},
-          std::pair{&root_, "labels"}, std::pair{&cfg_, "labels"}}) {
-      if (const json* names = find(*object, key)) {
-        read_label_names(*names, key);
-        break;
-      }
-    }
-    read(cfg_, "label_descriptions", result_.label_descriptions);
-    read(root_, "label_descriptions", result_.label_descriptions);
-    if (result_.label_names.empty()) result_.label_descriptions.clear();
-  }
-
-  void read_label_names(const json& value, const char* key) {
-    std::vector<std::string>& names = result_.label_names;
-    const int64_t classes = result_.config.num_classes;
-    if (value.is_object()) {
-      for (const auto& item : value.items()) {
-        set_label(item.key(), item.value().get<std::string>(), key);
-      }
-    } else {
-      names = value.get<std::vector<std::string>>();
-      if (static_cast<int64_t>(names.size()) != classes) {
-        warning(fmt::format("{} has {} names for {} classes: they are not used",
-                            key, names.size(), classes));
-        names.clear();
-      }
-    }
-    while (!names.empty() && names.back().empty()) names.pop_back();
-  }
-
-  /// One entry of timm's other form, index to name.
-  void set_label(const std::string& text, std::string name, const char* key) {
-    int64_t index = -1;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, index);
-    const int64_t limit = std::min(result_.config.num_classes, kMaxLabelIndex);
-    if (error != std::errc() || stop != end || index < 0 || index >= limit) {
-      reject(fmt::format("{} has the index '{}', expected 0 to {}", key,
-                         printable(text), limit - 1));
-    }
-    auto& names = result_.label_names;
-    const auto position = static_cast<std::size_t>(index);
-    if (names.size() <= position) names.resize(position + 1);
-    if (!names[position].empty()) {
-      reject(fmt::format("{} has the index {} twice", key, index));
-    }
-    names[position] = std::move(name);
   }
 
   /// Names that timm, or a later timm, may have meant something by.

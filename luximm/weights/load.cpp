@@ -10,6 +10,7 @@
 #include "luximm/weights/adapt.h"
 #include "luximm/weights/finite.h"
 #include "luximm/weights/key_fit.h"
+#include "luximm/weights/load_problems.h"
 #include "luximm/weights/load_target.h"
 #include "luximm/weights/weights_file.h"
 #include "luximm/weights/weights_folder.h"
@@ -20,9 +21,6 @@ namespace {
 using detail::adapt_input_conv;
 using detail::narrows;
 using detail::squeezed;
-
-constexpr std::size_t kMostProblemsShown = 10;
-constexpr std::size_t kMostBytesOfProblem = 500;
 
 /// One tensor of the module, what the file has for it, and the read copy.
 struct Entry {
@@ -107,7 +105,7 @@ class Loader {
   void match() {
     const KeyTranslation keys = translate();
     dialect_ = keys.dialect;
-    for (const std::string& conflict : keys.conflicts) problem(conflict);
+    for (const std::string& conflict : keys.conflicts) problems_.add(conflict);
     skip_classifier_ = options_.skip_classifier && !classifier_fits(keys);
     report_.skipped = keys.skipped;
     std::set<std::string> used;
@@ -135,8 +133,8 @@ class Loader {
         report_.skipped.push_back(file_key);
       } else {
         report_.unexpected.push_back(file_key);
-        problem(fmt::format("'{}' in the file has no place in the model",
-                            detail::printable(file_key)));
+        problems_.add(fmt::format("'{}' in the file has no place in the model",
+                                  detail::printable(file_key)));
       }
     }
   }
@@ -177,12 +175,12 @@ class Loader {
         other = file_.not_a_tensor(wrapper + join(prefix, name));
       }
     }
-    problem(fmt::format("'{}' {} (for {})", name,
-                        other.empty() ? "is missing from the file"
-                                      : fmt::format("is {} in the file, and no "
-                                                    "dense tensor",
-                                                    other),
-                        join(options_.prefix, key)));
+    problems_.add(fmt::format(
+        "'{}' {} (for {})", name,
+        other.empty()
+            ? "is missing from the file"
+            : fmt::format("is {} in the file, and no dense tensor", other),
+        join(options_.prefix, key)));
   }
 
   /// Whether the file has the module's own head: a fine-tuned file, loaded into
@@ -357,30 +355,17 @@ class Loader {
   }
 
   void problem(const Entry& entry, const std::string& what) {
-    problem(fmt::format("'{}' (for {}) {}", detail::printable(entry.file_key),
-                        join(options_.prefix, entry.key), what));
+    problems_.add(fmt::format("'{}' (for {}) {}",
+                              detail::printable(entry.file_key),
+                              join(options_.prefix, entry.key), what));
   }
-  void problem(std::string text) { problems_.push_back(std::move(text)); }
 
   void throw_problems() const {
-    if (problems_.empty()) return;
-    std::string text;
-    for (std::size_t i = 0; i < problems_.size(); ++i) {
-      if (i == kMostProblemsShown) {
-        text += fmt::format("; and {} more", problems_.size() - i);
-        break;
-      }
-      text += i == 0 ? "" : "; ";
-      text += detail::printable(problems_[i], kMostBytesOfProblem);
-    }
-    fail("load",
-         "{}{} does not fit {}: {}. The module is unchanged; check that the "
-         "file is of this architecture",
-         path_,
-         dialect_ == nullptr
-             ? ""
-             : fmt::format(" (its names are {}'s)", dialect_->name),
-         target_.name(), text);
+    problems_.throw_if_any(
+        dialect_ == nullptr
+            ? path_
+            : fmt::format("{} (its names are {}'s)", path_, dialect_->name),
+        target_.name());
   }
 
   const LoadOptions& options_;
@@ -391,7 +376,7 @@ class Loader {
   WeightsFile file_;
   const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
-  std::vector<std::string> problems_;
+  detail::LoadProblems problems_;
   bool skip_classifier_ = false;
   std::size_t narrowed_ = 0;
   std::string narrowed_from_, narrowed_to_;

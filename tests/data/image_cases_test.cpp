@@ -22,6 +22,7 @@
 #include "luximm/base/hash.h"
 #include "luximm/data/image.h"
 #include "luximm/data/transform.h"
+#include "tests/base/base64.h"
 #include "tests/data/pictures.h"
 
 namespace luximm {
@@ -37,22 +38,11 @@ const json& cases() {
   return all;
 }
 
-std::vector<std::byte> from_base64(const std::string& text) {
-  const std::string digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::vector<std::byte> bytes;
-  uint32_t bits = 0;
-  int count = 0;
-  for (char c : text) {
-    if (c == '=') break;
-    bits = (bits << 6) | static_cast<uint32_t>(digits.find(c));
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes.push_back(static_cast<std::byte>(bits >> count));
-    }
-  }
-  return bytes;
+std::vector<std::byte> file_of(const json& test) {
+  const std::string file =
+      test::from_base64(test["data"].get_ref<const std::string&>());
+  const auto* bytes = reinterpret_cast<const std::byte*>(file.data());
+  return {bytes, bytes + file.size()};
 }
 
 std::string sha256(const void* data, std::size_t size) {
@@ -67,7 +57,7 @@ TEST(ImageCases, get_the_listed_verdict_and_pillow_s_bytes) {
   for (const json& test : cases()["decode"]) {
     SCOPED_TRACE(test["name"].get<std::string>() +
                  ", Pillow: " + test["pillow"].get<std::string>());
-    const std::vector<std::byte> data = from_base64(test["data"]);
+    const std::vector<std::byte> data = file_of(test);
     std::string verdict = "ok";
     std::string error;
     try {
@@ -95,7 +85,7 @@ TEST(ImageCases, get_the_listed_verdict_and_pillow_s_bytes) {
 TEST(ImageCases, damaged_ones_are_read_as_far_as_they_go_where_allowed) {
   std::size_t read = 0;
   for (const json& test : cases()["decode"]) {
-    const std::vector<std::byte> data = from_base64(test["data"]);
+    const std::vector<std::byte> data = file_of(test);
     for (bool exif : {false, true}) {
       const DecodeOptions options{.max_pixels = 1 << 20,
                                   .allow_truncated = true,
@@ -155,7 +145,7 @@ TEST(ImageCases, become_timm_s_tensor_bit_for_bit) {
         json({transform.channels(), transform.height(), transform.width()}),
         test["shape"]);
     std::vector<float> x(transform.size());
-    transform(decode_image(from_base64(test["data"])), x);
+    transform(decode_image(file_of(test)), x);
     EXPECT_EQ(sha256(x.data(), x.size() * sizeof(float)), test["sha256"]);
   }
 }
@@ -173,8 +163,8 @@ TEST(ImageCases, a_coding_that_is_not_read_is_named) {
     for (const json& test : cases()["decode"]) {
       if (test["name"] != name) continue;
       ++named;
-      const std::string error = test::text_of_error(
-          [&] { decode_image(from_base64(test["data"]), {}, "f"); });
+      const std::string error =
+          test::text_of_error([&] { decode_image(file_of(test), {}, "f"); });
       EXPECT_THAT(error, HasSubstr(text));
       // What to do.
       EXPECT_THAT(error, ::testing::AnyOf(HasSubstr("convert it"),
@@ -188,8 +178,7 @@ TEST(ImageCases, a_file_that_lacks_scans_is_read_where_allowed) {
   std::size_t read = 0;
   for (const json& test : cases()["decode"]) {
     if (!test["name"].get<std::string>().ends_with(" of 10 scans")) continue;
-    const Image image =
-        decode_image(from_base64(test["data"]), {.allow_truncated = true});
+    const Image image = decode_image(file_of(test), {.allow_truncated = true});
     EXPECT_EQ(image.width, 23);
     ++read;
   }

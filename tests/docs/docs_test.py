@@ -46,9 +46,10 @@ class DocsTest(unittest.TestCase):
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="luximm_docs_"))
         text = "\n".join(line for b in cls.blocks if b.what == "run"
                          for line in b.before + b.lines)
-        listed = subprocess.run([cls.program, "list"], check=True, text=True,
-                                stdout=subprocess.PIPE).stdout.split()
-        for name in listed:
+        cls.listed = subprocess.run([cls.program, "list"], check=True,
+                                    text=True,
+                                    stdout=subprocess.PIPE).stdout.split()
+        for name in cls.listed:
             if re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", text):
                 cached(cls.folder / "home", cls.program, name)
         work = cls.work = cls.folder / "work"
@@ -88,6 +89,16 @@ class DocsTest(unittest.TestCase):
             if block.what not in ("run", "shown"):
                 print(f"  {block.name}: {block.what}")
         self.assertGreaterEqual(ran, 15)
+
+    def test_counts_of_checkpoints_are_the_program_s(self):
+        said = {}
+        for path in [blocks.ROOT / "README.md",
+                     *sorted((blocks.ROOT / "docs").glob("*.md"))]:
+            for count in re.findall(r"\bAll (\d+) (?:released )?checkpoints",
+                                    path.read_text()):
+                said[path.name] = int(count)
+        self.assertGreaterEqual(len(said), 2)
+        self.assertEqual(said, dict.fromkeys(said, len(self.listed)))
 
 
 class BlocksTest(unittest.TestCase):

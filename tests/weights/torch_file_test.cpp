@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/error.h"
+#include "tests/base/base64.h"
 
 namespace luximm {
 namespace {
@@ -22,30 +23,12 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string from_base64(const std::string& text) {
-  constexpr std::string_view kDigits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string bytes;
-  uint32_t bits = 0;
-  int count = 0;
-  for (char c : text) {
-    if (c == '=') break;
-    bits = bits << 6 | static_cast<uint32_t>(kDigits.find(c));
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes += static_cast<char>(bits >> count & 0xff);
-    }
-  }
-  return bytes;
-}
-
 /// The parts of which tools/fixtures/dump_pickle_cases.py tells.
 std::string file_of(const json& test) {
   std::string bytes;
   for (const json& part : test["file"]) {
     if (part.is_string()) {
-      bytes += from_base64(part.get<std::string>());
+      bytes += test::from_base64(part.get<std::string>());
     } else {
       bytes.append(part[1].get<std::size_t>(),
                    static_cast<char>(part[0].get<int>()));

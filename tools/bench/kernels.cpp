@@ -2,9 +2,8 @@
 // that tools/bench/compare.py compares: milliseconds, GFLOP/s as a direct
 // computation would take them, and the part of the machine's own peak.
 //
-//   luximm_kernel_bench [--threads T] [--batch-size B] [--isa
-//   portable|avx2|avx512]
-//                       [--filter TEXT] [--repeats N]
+//   luximm_kernel_bench [--threads T] [--batch-size B] [--filter TEXT]
+//                       [--isa portable|avx2|avx512|neon] [--repeats N]
 
 #include <array>
 #include <cstdlib>
@@ -103,6 +102,7 @@ int main(int argc, char** argv) {
     if (name == "--isa") {
       const Isa isa = value == "avx512" ? Isa::kAvx512
                       : value == "avx2" ? Isa::kAvx2
+                      : value == "neon" ? Isa::kNeon
                                         : Isa::kPortable;
       if (!luximm::detail::set_isa(isa)) {
         std::fprintf(stderr, "this machine has no %s\n", value.c_str());

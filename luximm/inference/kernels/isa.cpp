@@ -6,19 +6,20 @@ namespace luximm::detail {
 namespace {
 
 bool machine_has(Isa isa) {
+  if (isa == Isa::kPortable) return true;
 #if defined(__x86_64__)
-  switch (isa) {
-    case Isa::kPortable:
-      return true;
-    case Isa::kAvx2:
-      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-    case Isa::kAvx512:
-      return __builtin_cpu_supports("avx512f") &&
-             __builtin_cpu_supports("avx512dq") &&
-             __builtin_cpu_supports("avx512vl");
+  if (isa == Isa::kAvx2) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
   }
+  if (isa == Isa::kAvx512) {
+    return __builtin_cpu_supports("avx512f") &&
+           __builtin_cpu_supports("avx512dq") &&
+           __builtin_cpu_supports("avx512vl");
+  }
+#elif defined(__aarch64__)
+  if (isa == Isa::kNeon) return true;  // a part of the architecture
 #endif
-  return isa == Isa::kPortable;
+  return false;
 }
 
 std::atomic<Isa>& current() {
@@ -29,10 +30,11 @@ std::atomic<Isa>& current() {
 }  // namespace
 
 Isa best_isa() {
-  for (Isa isa : {Isa::kAvx512, Isa::kAvx2}) {
-    if (machine_has(isa)) return isa;
+  Isa best = Isa::kPortable;
+  for (Isa isa : kIsas) {
+    if (machine_has(isa)) best = isa;
   }
-  return Isa::kPortable;
+  return best;
 }
 
 Isa current_isa() { return current().load(std::memory_order_relaxed); }
@@ -47,6 +49,8 @@ const char* isa_name(Isa isa) {
   switch (isa) {
     case Isa::kPortable:
       return "portable";
+    case Isa::kNeon:
+      return "NEON";
     case Isa::kAvx2:
       return "AVX2";
     case Isa::kAvx512:

@@ -5,17 +5,19 @@
 namespace luximm::detail {
 
 const SimdKernels& simd_kernels() {
-#if defined(__x86_64__)
   switch (current_isa()) {
-    case Isa::kPortable:
-      break;
+#if defined(__x86_64__)
     case Isa::kAvx2:
       return kAvx2Kernels;
     case Isa::kAvx512:
       return kAvx512Kernels;
-  }
+#elif defined(__aarch64__)
+    case Isa::kNeon:
+      return kNeonKernels;
 #endif
-  return kPortableKernels;
+    default:
+      return kPortableKernels;
+  }
 }
 
 }  // namespace luximm::detail

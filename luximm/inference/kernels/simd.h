@@ -249,6 +249,8 @@ extern const SimdKernels kPortableKernels;
 #if defined(__x86_64__)
 extern const SimdKernels kAvx2Kernels;
 extern const SimdKernels kAvx512Kernels;
+#elif defined(__aarch64__)
+extern const SimdKernels kNeonKernels;
 #endif
 
 }  // namespace luximm::detail

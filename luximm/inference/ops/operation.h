@@ -10,9 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "luximm/inference/fold.h"
 #include "luximm/inference/kernels/threads.h"
 #include "luximm/inference/kernels/types.h"
+#include "luximm/inference/ops/fold.h"
 
 // Internal: what the engine asks of an operation. Each has a file of its own in
 // this folder and stands in `StepConfig` (plan.h), whose alternatives must

@@ -73,7 +73,7 @@ inline void expect_kernel(const Call& call, const std::vector<double>& expected,
   double largest = 0;
   for (double x : expected) largest = std::max(largest, std::abs(x));
   const Isa before = current_isa();
-  for (Isa isa : {Isa::kPortable, Isa::kAvx2, Isa::kAvx512}) {
+  for (Isa isa : kIsas) {
     if (!set_isa(isa)) continue;
     SCOPED_TRACE(isa_name(isa));
     std::vector<float> first;

@@ -6,8 +6,8 @@
 
 namespace luximm::detail {
 
-/// Vectors of 4 floats in the compiler's own terms (GCC, Clang): SSE on x86-64,
-/// NEON on ARM.
+/// Vectors of 4 floats in the compiler's own terms (GCC, Clang): SSE2 on
+/// x86-64.
 struct Portable {
   typedef float Reg __attribute__((vector_size(16)));
   static constexpr int kWidth = 4;

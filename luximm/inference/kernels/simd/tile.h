@@ -19,9 +19,8 @@ class Tile {
   static constexpr int kVectors = kPanelVectors > 2 ? kPanelVectors : 2;
   static constexpr int kGroup = kVectors / kPanelVectors;  ///< panels
   static constexpr int kColumns = kVectors * V::kWidth;
-  static constexpr int kRows = (V::kRegisters - 4) / kVectors > 12
-                                   ? 12
-                                   : (V::kRegisters - 4) / kVectors;
+  static constexpr int kSums = V::kRegisters > 28 ? 24 : V::kRegisters - 4;
+  static constexpr int kRows = kSums / kVectors;
   /// So much of a panel stays in the first-level cache while the tiles of a
   /// block of rows pass.
   static constexpr int64_t kDepth = 256;

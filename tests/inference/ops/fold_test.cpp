@@ -1,4 +1,4 @@
-#include "luximm/inference/fold.h"
+#include "luximm/inference/ops/fold.h"
 
 #include <cmath>
 
