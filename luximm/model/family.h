@@ -23,9 +23,12 @@ struct LayerPosition {
   auto operator<=>(const LayerPosition&) const = default;
 };
 
+/// The block of parameters that are counted with the one before.
+inline constexpr int64_t kWithBlockBefore = std::numeric_limits<int64_t>::max();
+
 /// Of parameters that are counted with the last block.
 inline constexpr LayerPosition kLastBlock = {
-    1, std::numeric_limits<int64_t>::max(), 0};
+    1, std::numeric_limits<int64_t>::max(), kWithBlockBefore};
 
 /// One line of what timm calls a group matcher: the parameters whose names
 /// begin with `pattern`, in which `{}` stands for a number.
@@ -33,11 +36,13 @@ struct LayerRule {
   /// What the numbers in the pattern are.
   enum class Group {
     kStem,
-    kBlock,      ///< stage, or stage and block
-    kLastBlock,  ///< counted with the last block
+    kBlock,        ///< stage, or stage and block
+    kLastOfStage,  ///< counted with the last block of that stage
+    kLastBlock,    ///< counted with the last block
   };
   std::string_view pattern;
   Group group = Group::kBlock;
+  int64_t stage = 0;  ///< of a pattern without numbers
 };
 
 /// All that luximm knows of a family before a network of it is built. Needs no
@@ -52,6 +57,8 @@ struct Family {
   std::span<const Dialect> dialects = {};
   /// Modules of a whole network that a feature model is built without.
   std::span<const std::string_view> head_modules = {};
+  /// Modules of released files that the network does without.
+  std::span<const std::string_view> skipped_modules = {};
   /// Modules that the released file of a model lacks, which then keep their
   /// initial values; null: files are whole.
   std::span<const std::string_view> (*missing_modules)(std::string_view model) =
@@ -73,7 +80,7 @@ std::span<const Family* const> all_families();
 
 /// Turns the rows of a family's table into what all families' rows have in
 /// common. The last feature map has the channels of the last tap, or what the
-/// family's `num_features(row)` says.
+/// family's `num_features(row)` or the row's field says.
 template <typename Table>
 std::vector<ModelInfo> model_infos(std::string_view family,
                                    const Table& table) {
@@ -83,6 +90,8 @@ std::vector<ModelInfo> model_infos(std::string_view family,
     int64_t channels = taps.back().channels;
     if constexpr (requires { num_features(row); }) {
       channels = num_features(row);
+    } else if constexpr (requires { row.num_features; }) {
+      if (row.num_features > 0) channels = row.num_features;
     }
     models.push_back({.name = row.name,
                       .family = std::string(family),
