@@ -30,6 +30,7 @@ esac
 "$root/tools/build.sh" --once --target luximm_program
 
 if fetched=$("$root/tools/real_weights.sh"); then
+  sed '$d' <<<"$fetched" # all but the file
   say "Classifying photographs with trained weights: luximm classify"
   (cd "$root" && "$program" classify data/photos/coffee.png \
     data/photos/chelsea.png --model tf_efficientnet_lite0 \
