@@ -1,5 +1,6 @@
 #include "luximm/models/efficientnet/efficientnet_stages.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
