@@ -14,9 +14,9 @@ again.
   --jobs N       how many compilers run at once (default 2: one of them takes
                  up to 2 GB of memory)
   --target NAME  builds only this: luximm (the library), luximm_program, ...
-  --once         compiles units that need LibTorch five at a time, which takes
-                 half as long, and longer after a change. For a new build/: one
-                 that is there stays as it is
+  --once         compiles units that need LibTorch five at a time: for a build
+                 that is made once, as a change compiles all five again. Only a
+                 new build/ is made so: one that is there stays as it is
   --help         prints this
 TEXT
 }

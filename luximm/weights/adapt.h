@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "luximm/base/torch.h"
@@ -14,6 +15,12 @@ std::vector<int64_t> squeezed(torch::IntArrayRef shape);
 
 /// timm's rule: summed for one channel, else tiled and rescaled.
 torch::Tensor adapt_input_conv(const torch::Tensor& weight, int64_t in_chans);
+
+/// What is wrong about numbers of one type for a tensor of the other, or "":
+/// only a change that keeps their meaning is made, where torch would make any.
+/// Batches may be counted in floating point.
+std::string type_mismatch(torch::ScalarType from, torch::ScalarType to,
+                          bool is_counter);
 
 /// Whether a conversion loses range or precision. Two types of one size share
 /// neither, as bfloat16 and half.

@@ -264,8 +264,6 @@ class Loader {
         shape[0], entry.target.size(0), shape[0]);
   }
 
-  /// Only a change that keeps the meaning of the numbers is made; torch would
-  /// make any.
   void check_type(const Entry& entry) {
     const auto type = file_.scalar_type(entry.file_key);
     if (!type) {
@@ -275,16 +273,10 @@ class Loader {
     }
     const torch::ScalarType from = *type;
     const torch::ScalarType to = entry.target.scalar_type();
-    if (c10::isFloatingType(to) && c10::isIntegralType(from, true)) {
-      problem(entry, fmt::format("holds {}, the model {}: not weights",
-                                 c10::toString(from), c10::toString(to)));
-    } else if (c10::isComplexType(from) && !c10::isComplexType(to)) {
-      problem(entry,
-              fmt::format("is complex, the model {}", c10::toString(to)));
-    } else if (c10::isIntegralType(to, true) && c10::isFloatingType(from) &&
-               !is_counter(entry.key)) {
-      problem(entry, fmt::format("holds {}, the model counts in {}",
-                                 c10::toString(from), c10::toString(to)));
+    const std::string mismatch =
+        detail::type_mismatch(from, to, is_counter(entry.key));
+    if (!mismatch.empty()) {
+      problem(entry, mismatch);
     } else if (c10::isFloatingType(from) && narrows(from, to)) {
       ++narrowed_;
       narrowed_from_ = c10::toString(from);
