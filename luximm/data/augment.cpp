@@ -6,18 +6,23 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/ranges.h>
+
 #include "luximm/base/fail.h"
+#include "luximm/data/color_jitter.h"
+#include "luximm/data/image_checks.h"
+#include "luximm/data/image_ops.h"
 
 namespace luximm {
 namespace {
 
 constexpr std::string_view kWhere = "TrainTransform";
-constexpr uint64_t kGolden = 0x9e3779b97f4a7c15;
+constexpr int kBlurKernel = 23;  // pixels, as timm's
 
-uint64_t mix(uint64_t x) {
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
-  return x ^ (x >> 31);
+void check_probability(std::string_view name, double value) {
+  if (!(value >= 0.0 && value <= 1.0)) {
+    fail(kWhere, "{} is {}, expected a probability from 0 to 1", name, value);
+  }
 }
 
 void check_range(std::string_view name, const std::array<double, 2>& range,
@@ -43,13 +48,21 @@ Image cut(const Image& image, const Rect& part) {
   return out;
 }
 
-void flip(Image& image) {
+void flip_horizontally(Image& image) {
   for (int y = 0; y < image.height; ++y) {
     uint8_t* left = image.row(y);
     uint8_t* right = left + static_cast<std::size_t>(image.width - 1) * 3;
     for (; left < right; left += 3, right -= 3) {
       std::swap_ranges(left, left + 3, right);
     }
+  }
+}
+
+void flip_vertically(Image& image) {
+  const size_t bytes = size_t{3} * image.width;
+  for (int y = 0; y < image.height / 2; ++y) {
+    std::swap_ranges(image.row(y), image.row(y) + bytes,
+                     image.row(image.height - 1 - y));
   }
 }
 
@@ -69,33 +82,83 @@ Rect center_crop(int width, int height, const std::array<double, 2>& ratio) {
   return {(width - w) / 2, (height - h) / 2, w, h};
 }
 
+/// torchvision's `RandomApply`.
+Augmentation with_probability(double prob, Augmentation augmentation) {
+  return [prob, augmentation = std::move(augmentation)](Image image,
+                                                        SampleRandom& random) {
+    if (prob < random.uniform()) return image;
+    return augmentation(std::move(image), random);
+  };
+}
+
+Augmentation random_blur() {
+  return [](Image image, SampleRandom& random) {
+    // torchvision draws in single precision.
+    const auto sigma = static_cast<float>(random.uniform(0.1, 2.0));
+    return gaussian_blur(std::move(image), kBlurKernel, sigma);
+  };
+}
+
+Augmentation random_grey(double prob) {
+  return [prob](Image image, SampleRandom& random) {
+    return random.uniform() < prob ? to_grey(std::move(image)) : image;
+  };
+}
+
+/// What timm calls the secondary transforms, in its order.
+std::vector<Augmentation> make_augmentations(const AugmentOptions& options,
+                                             const ImageTransform& output) {
+  std::vector<Augmentation> all;
+  const std::string& aa = options.auto_augment;
+  if (!aa.empty()) {
+    const int side = std::min(output.width(), output.height());
+    AutoAugmentParams params{
+        .translate_const = std::floor(side * 0.45),
+        .fill = output.mean_bytes(),
+        .interpolation = options.interpolation,
+    };
+    if (aa.starts_with("augmix")) params.translate_pct = 0.3;
+    all.push_back(auto_augment_transform(aa, params));
+  }
+  const bool jitter = aa.empty() || options.force_color_jitter ||
+                      aa.find("3a") != std::string::npos;
+  if (jitter && !options.color_jitter.empty()) {
+    Augmentation colors = ColorJitter(options.color_jitter);
+    all.push_back(
+        options.color_jitter_prob
+            ? with_probability(*options.color_jitter_prob, std::move(colors))
+            : std::move(colors));
+  }
+  if (options.grayscale_prob > 0.0) {
+    all.push_back(random_grey(options.grayscale_prob));
+  }
+  if (options.gaussian_blur_prob > 0.0) {
+    all.push_back(with_probability(options.gaussian_blur_prob, random_blur()));
+  }
+  return all;
+}
+
 }  // namespace
-
-SampleRandom::SampleRandom(uint64_t seed, uint64_t epoch, uint64_t index)
-    : state_(mix(mix(mix(seed + kGolden) + epoch + kGolden) + index)) {}
-
-uint64_t SampleRandom::bits() { return mix(state_ += kGolden); }
-
-double SampleRandom::uniform() {
-  return static_cast<double>(bits() >> 11) * 0x1p-53;
-}
-
-double SampleRandom::uniform(double low, double high) {
-  return low + (high - low) * uniform();
-}
-
-int64_t SampleRandom::below(int64_t count) {
-  return static_cast<int64_t>(uniform() * static_cast<double>(count));
-}
 
 TrainTransform::TrainTransform(const PretrainedConfig& config,
                                const AugmentOptions& options)
     : normalize_(config, InputSizeKind::kTrain), options_(options) {
   check_range("scale", options.scale, 1.0);
   check_range("ratio", options.ratio, 1e6);
-  if (!(options.hflip >= 0.0 && options.hflip <= 1.0)) {
-    fail(kWhere, "hflip is {}, expected a probability from 0 to 1",
-         options.hflip);
+  check_probability("hflip", options.hflip);
+  check_probability("vflip", options.vflip);
+  check_probability("color_jitter_prob", options.color_jitter_prob.value_or(1));
+  check_probability("grayscale_prob", options.grayscale_prob);
+  check_probability("gaussian_blur_prob", options.gaussian_blur_prob);
+  RandomErasing{options.erasing};  // checks them
+  augmentations_ = make_augmentations(options, normalize_);
+  if (options.gaussian_blur_prob > 0.0 &&
+      std::min(width(), height()) <= kBlurKernel / 2) {
+    fail(
+        kWhere,
+        "gaussian_blur_prob is set for images of {} x {} pixels, expected more "
+        "than {}",
+        width(), height(), kBlurKernel / 2);
   }
 }
 
@@ -121,13 +184,7 @@ Rect TrainTransform::draw_crop(int width, int height,
 }
 
 Image TrainTransform::augment(const Image& image, SampleRandom& random) const {
-  if (image.width <= 0 || image.height <= 0 ||
-      image.rgb.size() != size_t{3} * image.width * image.height) {
-    fail(kWhere,
-         "the image has {} x {} pixels and {} bytes, expected width x height x "
-         "3 bytes",
-         image.width, image.height, image.rgb.size());
-  }
+  detail::check_image(kWhere, image);
   const Rect part = draw_crop(image.width, image.height, random);
   const Interpolation interpolation =
       options_.interpolation ? *options_.interpolation
@@ -137,7 +194,16 @@ Image TrainTransform::augment(const Image& image, SampleRandom& random) const {
   Image kept = cut(image, part);
   if (channels() == 1) kept = to_grey(std::move(kept));
   Image out = resize(kept, width(), height(), interpolation);
-  if (random.uniform() < options_.hflip) flip(out);
+  // timm has no flip, and so no draw, where the probability is zero.
+  if (options_.hflip > 0.0 && random.uniform() < options_.hflip) {
+    flip_horizontally(out);
+  }
+  if (options_.vflip > 0.0 && random.uniform() < options_.vflip) {
+    flip_vertically(out);
+  }
+  for (const Augmentation& augmentation : augmentations_) {
+    out = augmentation(std::move(out), random);
+  }
   return out;
 }
 
@@ -155,12 +221,38 @@ std::map<std::string, std::string> TrainTransform::settings() const {
   all["interpolation"] = options_.interpolation
                              ? to_string(*options_.interpolation)
                              : std::string("random");
+  // Named where they are set, so that runs without them compare with those
+  // that luximm saved when it had none.
+  const auto add = [&all](const char* name, double value, double usual) {
+    if (value != usual) all[name] = fmt::format("{}", value);
+  };
+  add("vflip", options_.vflip, 0.0);
+  add("grayscale_prob", options_.grayscale_prob, 0.0);
+  add("gaussian_blur_prob", options_.gaussian_blur_prob, 0.0);
+  if (!options_.auto_augment.empty()) all["aa"] = options_.auto_augment;
+  if (!options_.color_jitter.empty()) {
+    all["color_jitter"] =
+        fmt::format("{}", fmt::join(options_.color_jitter, ", "));
+    add("color_jitter_prob", options_.color_jitter_prob.value_or(1.0), 1.0);
+    add("force_color_jitter", options_.force_color_jitter, 0.0);
+  }
+  const ErasingOptions& erasing = options_.erasing;
+  if (erasing.prob > 0.0) {
+    all["erasing"] =
+        fmt::format("{} {}, up to {}, area {}, ratio {}", erasing.prob,
+                    to_string(erasing.mode), erasing.count, range(erasing.area),
+                    range(erasing.ratio));
+  }
   return all;
 }
 
 void TrainTransform::operator()(const Image& image, SampleRandom& random,
                                 std::span<float> out) const {
   normalize_.normalize(augment(image, random), out);
+  if (options_.erasing.prob > 0.0) {
+    RandomErasing{options_.erasing}(out, {channels(), height(), width()},
+                                    random);
+  }
 }
 
 SampleTransform::SampleTransform(ImageTransform transform)

@@ -7,48 +7,53 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
+#include "luximm/data/auto_augment.h"
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/image.h"
+#include "luximm/data/random_erasing.h"
 #include "luximm/data/resize.h"
+#include "luximm/data/sample_random.h"
 #include "luximm/data/transform.h"
 #include "luximm/model/pretrained_config.h"
 
 namespace luximm {
 
-/// Random numbers for one image in one epoch: the same on every machine and
-/// whatever else is drawn by other threads. SplitMix64
-/// (https://doi.org/10.1145/2714064.2660195).
-class SampleRandom {
- public:
-  SampleRandom(uint64_t seed, uint64_t epoch, uint64_t index);
-
-  uint64_t bits();
-  /// In [0, 1), of 53 bits.
-  double uniform();
-  /// Python's `random.uniform`.
-  double uniform(double low, double high);
-  /// In [0, count).
-  int64_t below(int64_t count);
-
- private:
-  uint64_t state_;
-};
-
-/// What `TrainTransform` draws; the defaults are timm's.
+/// What `TrainTransform` does and draws, with the meaning of the arguments of
+/// timm's `transforms_imagenet_train`. The defaults are timm's, but that
+/// colours stay as they are: timm jitters them by 0.4 where it does not
+/// auto-augment.
 struct AugmentOptions {
   std::array<double, 2> scale = {0.08, 1.0};  ///< part of the area cut out
   std::array<double, 2> ratio = {3.0 / 4.0, 4.0 / 3.0};  ///< width to height
   double hflip = 0.5;  ///< probability of a horizontal flip
   /// Unset: bilinear or bicubic, drawn for each image.
   std::optional<Interpolation> interpolation = {};
+  double vflip = 0.0;  ///< probability of a vertical flip
+  /// timm's `--aa`, "rand-m9-mstd0.5-inc1": see `auto_augment_transform`.
+  /// Empty: none.
+  std::string auto_augment = {};
+  /// What `ColorJitter` is given; none if empty. As in timm left out beside
+  /// `auto_augment`, unless that has "3a" in it or `force_color_jitter` is set.
+  std::vector<double> color_jitter = {};
+  std::optional<double> color_jitter_prob = {};  ///< unset: always
+  bool force_color_jitter = false;
+  double grayscale_prob = 0.0;
+  double gaussian_blur_prob = 0.0;  ///< of a sigma from 0.1 to 2
+  ErasingOptions erasing = {};
 };
 
-/// What timm does to an image in training: a random part of it is cut out and
-/// resized (`RandomResizedCropAndInterpolation`), perhaps flipped, scaled to
-/// [0, 1] and normalised. For the same draws the values are timm's bit for bit.
+/// What timm does to an image in training, in timm's order: a random part of it
+/// is cut out and resized (`RandomResizedCropAndInterpolation`), perhaps
+/// flipped, augmented (auto-augmentation or colour jitter, grey, blur), scaled
+/// to [0, 1], normalised, and parts of it erased. For the same draws the values
+/// are timm's bit for bit, but for those of `gaussian_blur_prob`: see
+/// `gaussian_blur`.
 ///
-///     luximm::TrainTransform transform(model->config(), {.hflip = 0.0});
+///     luximm::TrainTransform transform(
+///         model->config(), {.auto_augment = "rand-m9-mstd0.5-inc1",
+///                           .erasing = {.prob = 0.25}});
 ///     luximm::SampleRandom random(/*seed=*/0, /*epoch=*/3, /*index=*/17);
 ///     transform(luximm::decode_image("7.png"), random, x);
 ///
@@ -56,7 +61,8 @@ struct AugmentOptions {
 class TrainTransform {
  public:
   /// Images become `config.input_size`. Throws `Error` as `ImageTransform`
-  /// does, and if a range is empty or a number makes no sense.
+  /// does, if a range is empty or a number makes no sense, and for an
+  /// `auto_augment` that timm does not know.
   explicit TrainTransform(const PretrainedConfig& config,
                           const AugmentOptions& options = {});
 
@@ -69,8 +75,8 @@ class TrainTransform {
   /// The part that is cut out of an image of `width` x `height`.
   Rect draw_crop(int width, int height, SampleRandom& random) const;
 
-  /// The image cut, resized and flipped, before normalisation; grey if there
-  /// is one channel.
+  /// The image cut, resized, flipped and augmented, before normalisation; grey
+  /// if there is one channel.
   Image augment(const Image& image, SampleRandom& random) const;
 
   /// What it does, by name, as `ImageTransform::settings`.
@@ -84,6 +90,7 @@ class TrainTransform {
  private:
   ImageTransform normalize_;
   AugmentOptions options_;
+  std::vector<Augmentation> augmentations_;  // of the image cut out, in order
 };
 
 /// What a loader makes of each sample: the transform of training or of

@@ -4,9 +4,7 @@
 #include <condition_variable>
 #include <cstring>
 #include <exception>
-#include <limits>
 #include <mutex>
-#include <numeric>
 #include <string_view>
 #include <system_error>
 #include <thread>
@@ -30,18 +28,29 @@ void check_transform(const SampleTransform& transform) {
 }
 
 /// The samples' order in one epoch.
-std::vector<std::size_t> sample_order(std::size_t count,
-                                      const LoaderOptions& options,
-                                      int64_t epoch) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  if (!options.shuffle) return order;
-  // An index that no sample has, so that the order has numbers of its own.
-  SampleRandom random(options.seed, static_cast<uint64_t>(epoch),
-                      std::numeric_limits<uint64_t>::max());
-  for (std::size_t i = count - 1; i > 0; --i) {
-    const auto j = random.below(static_cast<int64_t>(i) + 1);
-    std::swap(order[i], order[static_cast<std::size_t>(j)]);
+std::vector<SampleDraw> sample_order(std::size_t count,
+                                     const LoaderOptions& options,
+                                     int64_t epoch) {
+  std::vector<SampleDraw> order;
+  if (options.sampler) {
+    order = options.sampler->order(epoch);
+    if (std::ssize(order) != options.sampler->size) {
+      fail(kWhere, "the sampler gave {} draws, expected its size, {}",
+           order.size(), options.sampler->size);
+    }
+    for (const SampleDraw& draw : order) {
+      if (draw.index < count) continue;
+      fail(kWhere, "the sampler gave sample {}, and there are {}", draw.index,
+           count);
+    }
+    return order;
+  }
+  order.resize(count);
+  if (options.shuffle) {
+    const auto indices = shuffled(count, options.seed, epoch);
+    for (std::size_t i = 0; i < count; ++i) order[i].index = indices[i];
+  } else {
+    for (std::size_t i = 0; i < count; ++i) order[i].index = i;
   }
   return order;
 }
@@ -60,16 +69,26 @@ void check_loader_options(const LoaderOptions& options, std::size_t samples) {
   at_least("prefetch", options.prefetch, 1);
   at_least("max_bad_samples", options.max_bad_samples, 0);
   if (samples == 0) fail(kWhere, "there are no samples to read");
+  if (options.sampler) {
+    if (options.shuffle) {
+      fail(kWhere, "shuffle and a sampler are set; a sampler makes the order");
+    }
+    if (!options.sampler->order) fail(kWhere, "the sampler has no order");
+    at_least("the sampler's size", options.sampler->size, 1);
+  }
   if (batch_count(samples, options) == 0) {
-    fail(kWhere,
-         "{} samples do not fill one batch of {}; lower the batch size or turn "
-         "drop_last off",
-         samples, options.batch_size);
+    fail(
+        kWhere,
+        "{} samples do not fill one batch of {}; lower the batch size or turn "
+        "drop_last off",
+        options.sampler ? options.sampler->size : static_cast<int64_t>(samples),
+        options.batch_size);
   }
 }
 
 int64_t batch_count(std::size_t samples, const LoaderOptions& options) {
-  const auto count = static_cast<int64_t>(samples);
+  const int64_t count =
+      options.sampler ? options.sampler->size : static_cast<int64_t>(samples);
   return options.drop_last
              ? count / options.batch_size
              : (count + options.batch_size - 1) / options.batch_size;
@@ -105,6 +124,8 @@ class BatchReader::Pass {
   ~Pass() { stop(); }
   Pass(const Pass&) = delete;
   Pass& operator=(const Pass&) = delete;
+
+  int64_t bad_samples() const { return bad_samples_; }
 
   std::optional<PictureBatch> next() {
     while (head_ < batches_) {
@@ -161,14 +182,14 @@ class BatchReader::Pass {
     const std::size_t size = transform_.size();
     for (std::size_t i = 0; i < slot.errors.size(); ++i) {
       if (slot.errors[i]) {
-        leave_out((*samples_)[order_[slot.first + i]], slot.errors[i]);
+        leave_out((*samples_)[order_[slot.first + i].index], slot.errors[i]);
         continue;
       }
       if (const std::size_t to = batch.indices.size(); to != i) {
         std::memcpy(slot.pixels.get() + to * size, slot.pixels.get() + i * size,
                     size * sizeof(float));
       }
-      batch.indices.push_back(order_[slot.first + i]);
+      batch.indices.push_back(order_[slot.first + i].index);
     }
     return batch;
   }
@@ -230,14 +251,15 @@ class BatchReader::Pass {
 
   /// What a user's reader or transform throws becomes an `Error` that names the
   /// sample.
-  std::exception_ptr read(std::size_t index, float* out) const {
+  std::exception_ptr read(const SampleDraw& draw, float* out) const {
+    const Sample& sample = (*samples_)[draw.index];
     std::string text;
     try {
-      make(index, {out, transform_.size()});
+      make(sample, draw, {out, transform_.size()});
       return nullptr;
     } catch (const Error& e) {
       text = e.what();
-      if (text.find((*samples_)[index].path.native()) != std::string::npos) {
+      if (text.find(sample.path.native()) != std::string::npos) {
         return std::current_exception();
       }
     } catch (const std::exception& e) {
@@ -248,13 +270,13 @@ class BatchReader::Pass {
     }
     // One line: LibTorch adds a stack trace in further ones.
     text.resize(std::min(text.find('\n'), text.size()));
-    return std::make_exception_ptr(Error(fmt::format(
-        "[{}] '{}': {}", kWhere, (*samples_)[index].path.native(), text)));
+    return std::make_exception_ptr(Error(
+        fmt::format("[{}] '{}': {}", kWhere, sample.path.native(), text)));
   }
 
-  void make(std::size_t index, std::span<float> out) const {
-    const Sample& sample = (*samples_)[index];
-    SampleRandom random(options_.seed, epoch_, index);
+  void make(const Sample& sample, const SampleDraw& draw,
+            std::span<float> out) const {
+    SampleRandom random(options_.seed, epoch_, draw.index, draw.repeat);
     if (transform_.read) {
       transform_.read(sample, random, out);
     } else if (options_.read_image) {
@@ -278,7 +300,7 @@ class BatchReader::Pass {
   SampleTransform transform_;
   LoaderOptions options_;
   uint64_t epoch_;
-  std::vector<std::size_t> order_;
+  std::vector<SampleDraw> order_;
   int64_t batches_ = 0;
   int64_t bad_samples_ = 0;
 
@@ -304,5 +326,6 @@ BatchReader::BatchReader(BatchReader&&) noexcept = default;
 BatchReader& BatchReader::operator=(BatchReader&&) noexcept = default;
 
 std::optional<PictureBatch> BatchReader::next() { return pass_->next(); }
+int64_t BatchReader::bad_samples() const { return pass_->bad_samples(); }
 
 }  // namespace luximm

@@ -11,6 +11,7 @@
 #include "luximm/data/augment.h"
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/image.h"
+#include "luximm/data/sampler.h"
 
 namespace luximm {
 
@@ -30,6 +31,8 @@ struct LoaderOptions {
   /// archive, a database. Called from several threads at once; what it throws,
   /// of whatever type, counts as an unreadable sample.
   std::function<Image(const Sample&)> read_image = {};
+  /// Which samples an epoch has, in which order; then `shuffle` must be off.
+  std::optional<Sampler> sampler = {};
   /// Called in place of the warning for each sample that is left out, in the
   /// thread that takes the batches.
   std::function<void(const Sample&, std::string_view error)> on_bad_sample = {};
@@ -62,6 +65,9 @@ class BatchReader {
   /// its `Error` here, in the batch it belongs to; the pass is over then.
   std::optional<PictureBatch> next();
 
+  /// Samples left out so far because they could not be read.
+  int64_t bad_samples() const;
+
  private:
   class Pass;
   std::unique_ptr<Pass> pass_;
@@ -71,7 +77,7 @@ class BatchReader {
 /// option makes no sense.
 void check_loader_options(const LoaderOptions& options, std::size_t samples);
 
-/// Batches of one pass over `samples` images.
+/// Batches of one pass over `samples` images, or over what the sampler draws.
 int64_t batch_count(std::size_t samples, const LoaderOptions& options);
 
 }  // namespace luximm

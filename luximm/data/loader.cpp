@@ -53,6 +53,11 @@ ImageLoader::ImageLoader(std::vector<Sample> samples, SampleTransform transform,
       transform_(std::move(transform)),
       options_(options) {
   check_loader_options(options_, samples_->size());
+  // What is read is the transform's and the sampler's doing together.
+  if (options_.sampler) {
+    transform_.settings.insert(options_.sampler->settings.begin(),
+                               options_.sampler->settings.end());
+  }
 }
 
 ImageLoader::Epoch::Epoch(const ImageLoader& loader, int64_t epoch,

@@ -76,6 +76,8 @@ class ImageLoader {
 
     /// The next batch, nothing at the end.
     std::optional<Batch> next();
+    /// Samples left out so far because they could not be read.
+    int64_t bad_samples() const { return reader_.bad_samples(); }
     Iterator begin();
     std::nullptr_t end() const { return nullptr; }
 

@@ -42,6 +42,8 @@ class ImageTransform {
   int height() const { return height_; }
   /// Floats of one output.
   size_t size() const { return size_t{1} * channels_ * width_ * height_; }
+  /// The mean colour's bytes: timm fills with them what lies outside.
+  const std::array<uint8_t, 3>& mean_bytes() const { return border_; }
 
   /// The image resized and cropped, before normalisation; grey if there is
   /// one channel.

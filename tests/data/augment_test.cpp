@@ -3,7 +3,6 @@
 #include <cmath>
 #include <gmock/gmock.h>
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -13,18 +12,10 @@ namespace luximm {
 namespace {
 
 using nlohmann::json;
+using test::hash_of;
 using test::make_picture;
 using test::text_of_error;
 using ::testing::HasSubstr;
-
-std::string fnv1a(const std::vector<float>& values) {
-  uint64_t hash = 0xcbf29ce484222325;
-  const auto* bytes = reinterpret_cast<const uint8_t*>(values.data());
-  for (size_t i = 0; i < values.size() * sizeof(float); ++i) {
-    hash = (hash ^ bytes[i]) * 0x100000001b3;
-  }
-  return fmt::format("{:016x}", hash);
-}
 
 TrainTransform transform_of(const json& c) {
   PretrainedConfig config;
@@ -57,27 +48,8 @@ TEST(TrainTransform, equals_timm_bit_for_bit_for_the_same_draws) {
     SampleRandom second = random();
     std::vector<float> out(transform.size());
     transform(make_picture(c["width"], c["height"], c["picture"]), second, out);
-    EXPECT_EQ(fnv1a(out), c["hash"]);
+    EXPECT_EQ(hash_of(out), c["hash"]);
   }
-}
-
-TEST(SampleRandom, draws_evenly_and_differs_by_each_of_its_three_numbers) {
-  SampleRandom random(1, 2, 3);
-  double sum = 0;
-  std::array<int, 5> counts = {};
-  for (int i = 0; i < 5000; ++i) {
-    const double u = random.uniform();
-    ASSERT_TRUE(u >= 0.0 && u < 1.0);
-    sum += u;
-    ++counts.at(static_cast<size_t>(random.below(5)));
-  }
-  EXPECT_NEAR(sum / 5000, 0.5, 0.02);
-  for (int count : counts) EXPECT_NEAR(count, 1000, 150);
-  const uint64_t first = SampleRandom(1, 2, 3).bits();
-  EXPECT_EQ(SampleRandom(1, 2, 3).bits(), first);
-  EXPECT_NE(SampleRandom(3, 2, 1).bits(), first);
-  EXPECT_NE(SampleRandom(1, 3, 2).bits(), first);
-  EXPECT_NE(SampleRandom(0, 2, 3).bits(), first);
 }
 
 TEST(TrainTransform, stays_inside_pictures_of_any_size) {

@@ -314,5 +314,40 @@ TEST_F(BatchReaderTest, refuses_options_that_make_no_sense) {
   EXPECT_THAT(error({}), HasSubstr("there are no samples"));
 }
 
+TEST_F(BatchReaderTest, reads_what_a_sampler_says_with_draws_of_its_own) {
+  LoaderOptions options{.batch_size = 2};
+  options.sampler =
+      Sampler{.size = 4, .order = [](int64_t) {
+                return std::vector<SampleDraw>{{5, 0}, {5, 1}, {2, 0}, {5, 0}};
+              }};
+  const Read read = read_all(reader(options));
+  EXPECT_THAT(read.indices, ElementsAre(5, 5, 2, 5));
+  constexpr ptrdiff_t kSize = 3 * kSide * kSide;
+  const auto image = [&](ptrdiff_t i) {
+    return std::vector<float>(read.pixels.begin() + i * kSize,
+                              read.pixels.begin() + (i + 1) * kSize);
+  };
+  EXPECT_EQ(image(0), image(3));
+  EXPECT_NE(image(0), image(1));
+  options.workers = 1;
+  EXPECT_EQ(read_all(reader(options)), read);
+}
+
+TEST_F(BatchReaderTest, refuses_a_sampler_that_makes_no_sense) {
+  const auto error = [&](const Sampler& sampler, bool shuffle = false) {
+    return text_of_error(
+        [&] { reader({.shuffle = shuffle, .sampler = sampler}); });
+  };
+  const auto order = [](int64_t) { return std::vector<SampleDraw>{{10, 0}}; };
+  EXPECT_THAT(error({.size = 1, .order = order}),
+              HasSubstr("gave sample 10, and there are 10"));
+  EXPECT_THAT(error({.size = 2, .order = order}),
+              HasSubstr("gave 1 draws, expected its size, 2"));
+  EXPECT_THAT(error({.size = 1, .order = order}, true),
+              HasSubstr("shuffle and a sampler are set"));
+  EXPECT_THAT(error({.size = 1}), HasSubstr("the sampler has no order"));
+  EXPECT_THAT(error({.size = 0, .order = order}), HasSubstr("size is 0"));
+}
+
 }  // namespace
 }  // namespace luximm

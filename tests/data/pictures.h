@@ -7,7 +7,9 @@
 #include <string>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
+#include <fmt/format.h>
 #include <png.h>
 
 #include "luximm/base/error.h"
@@ -50,6 +52,30 @@ inline Image make_picture(int width, int height, uint32_t seed) {
     byte = static_cast<uint8_t>(value >> 24);
   }
   return image;
+}
+
+/// An image with slopes and little noise, of values from 40 to 199.
+inline Image make_scene(int width, int height, uint32_t seed) {
+  Image image = make_picture(width, height, seed);
+  for (int y = 0; y < height; ++y) {
+    uint8_t* row = image.row(y);
+    for (int i = 0; i < 3 * width; ++i) {
+      const int slope = 2 * (i / 3) + y + 30 * (i % 3);
+      row[i] = static_cast<uint8_t>(40 + (slope + (row[i] >> 5)) % 160);
+    }
+  }
+  return image;
+}
+
+/// FNV-1a of an image's bytes or a tensor's, in hexadecimal.
+template <typename T>
+std::string hash_of(const std::vector<T>& values) {
+  uint64_t hash = 0xcbf29ce484222325;
+  const auto* bytes = reinterpret_cast<const uint8_t*>(values.data());
+  for (size_t i = 0; i < values.size() * sizeof(T); ++i) {
+    hash = (hash ^ bytes[i]) * 0x100000001b3;
+  }
+  return fmt::format("{:016x}", hash);
 }
 
 /// Writes a PNG file and the folders above it.
