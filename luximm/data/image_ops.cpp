@@ -218,17 +218,17 @@ Image posterize(Image image, int bits) {
 Image solarize(Image image, int threshold) {
   check_image("solarize", image);
   look_up(image, make_table([&](int i) {
-          return static_cast<uint8_t>(i < threshold ? i : 255 - i);
-        }));
+            return static_cast<uint8_t>(i < threshold ? i : 255 - i);
+          }));
   return image;
 }
 
 Image solarize_add(Image image, int add, int threshold) {
   check_image("solarize_add", image);
   look_up(image, make_table([&](int i) {
-          return i < threshold ? clamp_byte(int64_t{i} + add)
-                               : static_cast<uint8_t>(i);
-        }));
+            return i < threshold ? clamp_byte(int64_t{i} + add)
+                                 : static_cast<uint8_t>(i);
+          }));
   return image;
 }
 

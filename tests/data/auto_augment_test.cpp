@@ -88,7 +88,7 @@ AugmentOptions options_of(const json& o) {
     options.color_jitter = {jitter.get<double>()};
   }
   if (o.contains("color_jitter_prob")) {
-    options.color_jitter_prob = o["color_jitter_prob"];
+    options.color_jitter_prob = o["color_jitter_prob"].get<double>();
   }
   options.force_color_jitter = o.value("force_color_jitter", false);
   options.grayscale_prob = o.value("grayscale_prob", 0.0);
