@@ -124,7 +124,7 @@ struct ShardDatasetTest : ::testing::Test {
 
 TEST_F(ShardDatasetTest, lists_and_reads_samples_of_several_shards) {
   write_file(folder / "t-09.tar",
-             sample("a/0.x", 1, "2\n") + member("a/0.json", "{}") + kEnd);
+             sample("a/0", 1, "2\n") + member("a/0.json", "{}") + kEnd);
   write_file(folder / "t-10.tar",
              sample("b/./1", 2, "0") + member("notes.txt", "") +
                  member("c.cls", "1") + member("c.PNG", png(3)) + kEnd);
