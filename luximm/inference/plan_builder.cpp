@@ -8,22 +8,29 @@
 #include "luximm/base/fail.h"
 
 namespace luximm::detail {
+
 Nonlinearity nonlinearity(Activation activation) {
   switch (activation) {
     case Activation::kNone:
       return Nonlinearity::kNone;
     case Activation::kRelu:
       return Nonlinearity::kRelu;
+    case Activation::kRelu6:
+      return Nonlinearity::kRelu6;
+    case Activation::kSilu:
+      return Nonlinearity::kSilu;
+    case Activation::kHardSwish:
+      return Nonlinearity::kHardSwish;
     case Activation::kGelu:
       return Nonlinearity::kGelu;
     case Activation::kGeluTanh:
       return Nonlinearity::kGeluTanh;
-    case Activation::kSilu:
-      return Nonlinearity::kSilu;
-    default:
-      fail("optimize_for_inference", "no kernel has activation {}",
-           static_cast<int>(activation));
+    case Activation::kSigmoid:
+      return Nonlinearity::kSigmoid;
+    case Activation::kHardSigmoid:
+      return Nonlinearity::kHardSigmoid;
   }
+  return Nonlinearity::kNone;
 }
 
 PlanBuilder::PlanBuilder(int64_t in_channels) {
@@ -218,12 +225,13 @@ Value PlanBuilder::mlp(Value x, const MlpImpl& mlp, const MlpFusion& fusion) {
              std::move(made));
 }
 
-Value PlanBuilder::layer_norm(Value x, const LayerNormImpl& norm) {
-  const LayerNormConfig config = {.channels = norm.weight.size(0),
+Value PlanBuilder::layer_norm(Value x, const torch::Tensor& weight,
+                              const torch::Tensor& bias, double eps) {
+  const LayerNormConfig config = {.channels = weight.size(0),
                                   .affine = true,
-                                  .eps = static_cast<float>(norm.eps)};
+                                  .eps = static_cast<float>(eps)};
   return add({.config = config, .inputs = {x}},
-             {.affine = affine(norm.weight, norm.bias)});
+             {.affine = affine(weight, bias)});
 }
 
 Value PlanBuilder::normalized(Value x, const LayerNormImpl& norm) {

@@ -78,7 +78,11 @@ class PlanBuilder {
   Value depthwise(Value x, const Conv2dImpl& conv, const LayerNormImpl& norm);
   Value mlp(Value x, const MlpImpl& mlp, const MlpFusion& fusion);
 
-  Value layer_norm(Value x, const LayerNormImpl& norm);
+  Value layer_norm(Value x, const LayerNormImpl& norm) {
+    return layer_norm(x, norm.weight, norm.bias, norm.eps);
+  }
+  Value layer_norm(Value x, const torch::Tensor& weight,
+                   const torch::Tensor& bias, double eps);
   /// A layer norm without its affine part, as `depthwise`.
   Value normalized(Value x, const LayerNormImpl& norm);
   Value group_norm_relu(Value x, const GroupNormActImpl& norm);

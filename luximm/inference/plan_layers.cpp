@@ -52,7 +52,16 @@ Value plan_norm(PlanBuilder& plan, Value x, const Norm2d& norm, bool relu) {
     return plan_batch_norm(plan, x, batch,
                            relu ? Nonlinearity::kRelu : Nonlinearity::kNone);
   }
+  if (const auto* layer = dynamic_cast<const LayerNorm2dImpl*>(norm.get())) {
+    const Value y = plan.layer_norm(x, layer->weight, layer->bias, layer->eps);
+    if (!relu) return y;
+    return plan.conv(y, each_channel(layer->weight.size(0)), {.relu = true});
+  }
   if (const auto* evo = dynamic_cast<const EvoNormImpl*>(norm.get())) {
+    if (!evo->v.defined()) {
+      return plan.conv(x, each_channel(evo->weight.size(0)),
+                       {.scale = evo->weight, .shift = evo->bias});
+    }
     return plan.evo_norm(x, evo->weight, evo->bias, evo->v, evo->groups,
                          evo->eps);
   }
@@ -149,6 +158,12 @@ void plan_head(PlanBuilder& plan, Value features, const ClassifierHead& head,
   plan.features(features);
   Value y = plan.global_pool(pooled == kNoValue ? features : pooled,
                              pool_kind(head.config().global_pool));
+  if (const Conv2d& conv = head.conv()) {
+    const Nonlinearity activation = nonlinearity(head.config().conv_activation);
+    y = head.conv_norm() ? plan_conv_norm(plan, y, *conv, head.conv_norm(),
+                                          {.activation = activation})
+                         : plan.conv(y, *conv, {.activation = activation});
+  }
   if (head.norm()) y = plan_channel_norm(plan, y, head.norm());
   if (head.hidden()) {
     y = plan.linear(y, head.hidden()->weight, head.hidden()->bias,

@@ -16,11 +16,25 @@ struct Case {
 };
 
 std::vector<Case> cases() {
-  std::vector<Case> all = {
-      {"resnetblur18"},      {"resnetaa34d"},       {"resnetrs50"},
-      {"resnet50_gn"},       {"resnext50_32x4d"},   {"ecaresnet50d_pruned"},
-      {"resnetv2_18"},       {"resnetv2_50d_gn"},   {"resnetv2_50d_evos"},
-      {"convnext_nano_ols"}, {"convnext_atto_rms"}, {"convnext_tiny_hnf"}};
+  std::vector<Case> all = {{"resnetblur18"},
+                           {"resnetaa34d"},
+                           {"resnetrs50"},
+                           {"resnet50_gn"},
+                           {"resnext50_32x4d"},
+                           {"ecaresnet50d_pruned"},
+                           {"resnetv2_18"},
+                           {"resnetv2_50d_gn"},
+                           {"resnetv2_50d_evos"},
+                           {"convnext_nano_ols"},
+                           {"convnext_atto_rms"},
+                           {"convnext_tiny_hnf"},
+                           {"mobilenet_edgetpu_v2_xs"},
+                           {"test_efficientnet_gn"},
+                           {"test_efficientnet_ln"},
+                           {"test_efficientnet_evos"},
+                           {"tf_mixnet_s"},
+                           {"mobilenetv1_100h"},
+                           {"efficientnet_blur_b0"}};
   for (const char* arch :
        {"test_resnet", "resnetblur18", "resnetv2_18d", "convnext_atto"}) {
     for (int64_t stride : {8, 16}) {
@@ -55,6 +69,12 @@ TEST(OptimizedArchitectures, give_the_modules_outputs_and_taps) {
 }
 
 TEST(OptimizedArchitectures, without_one_say_so) {
+  for (const char* arch :
+       {"mobilenetv4_hybrid_medium", "gc_efficientnetv2_rw_t"}) {
+    ImageModel model = test::build_architecture(arch);
+    test::fill_parity_weights(*model);
+    EXPECT_THROW(optimize_for_inference(model), NoOptimizedPathError) << arch;
+  }
   ImageModel maps = test::build_architecture(
       "convnext_atto", {.num_classes = 0, .global_pool = "none"});
   test::fill_parity_weights(*maps);

@@ -33,6 +33,7 @@ class EfficientNetImpl : public ImageModelImpl {
 
   const Family* family() const override { return &families::efficientnet(); }
   int64_t min_input_size() const override;
+  void write_plan(detail::PlanBuilder& plan) const override;
   std::span<const Dialect> load_dialects() const override {
     return dialects_.all();
   }

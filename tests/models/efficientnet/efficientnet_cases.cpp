@@ -18,6 +18,8 @@ FamilyCases efficientnet() {
                     .num_features = 24},
                 options);
           },
+          .optimized = {"mnasnet_small.lamb_in1k", "tinynet_e.in1k",
+                        "mixnet_s.ft_in1k", "tf_efficientnet_lite0.in1k"},
           .architectures = names_of(efficientnet_archs()),
           .build = [](const std::string& arch, const ModelOptions& options,
                       int64_t last_tap) -> ImageModel {
@@ -45,6 +47,8 @@ FamilyCases mobilenetv3() {
                     .layer_scale_init_value = 0.1},
                 options);
           },
+          .optimized = {"mobilenetv3_small_050.lamb_in1k", "lcnet_050.ra2_in1k",
+                        "mobilenetv4_conv_small_050.e3000_r224_in1k"},
           .architectures = names_of(mobilenetv3_archs()),
           .build = [](const std::string& arch, const ModelOptions& options,
                       int64_t last_tap) -> ImageModel {
