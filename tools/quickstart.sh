@@ -27,7 +27,7 @@ case ${1-} in
   *) usage_error "$1" ;;
 esac
 
-"$root/tools/build.sh" --once --target luximm_program
+"$root/tools/build.sh" --target luximm_program
 
 if fetched=$("$root/tools/real_weights.sh"); then
   sed '$d' <<<"$fetched" # all but the file
