@@ -69,7 +69,9 @@ void xavier_uniform(torch::Tensor weight) {
   const auto area =
       static_cast<double>(weight.numel() / (weight.size(0) * weight.size(1)));
   const auto fans = static_cast<double>(weight.size(0) + weight.size(1));
-  uniform(std::move(weight), {}, std::sqrt(6.0 / (fans * area)));
+  // Named in full: at::uniform(Tensor, double, double) would fit `{}` better.
+  init::uniform(std::move(weight), torch::Tensor(),
+                std::sqrt(6.0 / (fans * area)));
 }
 
 void linear_default(torch::Tensor weight, torch::Tensor bias) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -100,6 +101,24 @@ Target find_target(torch::nn::Module& module, const std::string& prefix) {
        found == nullptr ? "does not exist" : "holds no luximm model", hint);
 }
 
+/// The modules of the whole network that hold tensors and that `part`, built up
+/// to a tap, was built without.
+std::vector<std::string> modules_behind(const Source& source,
+                                        const ImageModelImpl& part) {
+  // Allocated and not filled: memory that nothing writes to is not taken.
+  const auto whole = detail::build_model(*source.info, source.config,
+                                         part.options(), detail::kAllTaps);
+  std::set<std::string> there;
+  for (const auto& module : part.named_modules("", false)) {
+    there.insert(module.key());
+  }
+  std::vector<std::string> behind;
+  for (const auto& module : whole->named_modules("", false)) {
+    if (!there.contains(module.key())) behind.push_back(module.key());
+  }
+  return behind;
+}
+
 LoadOptions load_options(const Source& source, const Target& target,
                          const std::string& prefix) {
   LoadOptions load;
@@ -120,10 +139,9 @@ LoadOptions load_options(const Source& source, const Target& target,
     load.skip_modules.insert(load.skip_modules.end(),
                              family.head_modules.begin(),
                              family.head_modules.end());
-    for (std::size_t i = target.model->feature_info().size();
-         i < source.info->taps.size(); ++i) {
-      load.skip_modules.push_back(source.info->taps[i].name);
-    }
+    const auto behind = modules_behind(source, *target.model);
+    load.skip_modules.insert(load.skip_modules.end(), behind.begin(),
+                             behind.end());
   }
   return load;
 }

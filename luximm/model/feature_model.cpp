@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "luximm/base/fail.h"
+#include "luximm/model/registry.h"
 
 namespace luximm {
 
@@ -10,7 +11,8 @@ FeatureModelImpl::FeatureModelImpl(ImageModel backbone,
                                    std::vector<int64_t> out_indices)
     : torch::nn::Module(backbone->model_name()),
       backbone_(std::move(backbone)),
-      out_indices_(std::move(out_indices)) {
+      out_indices_(
+          resolve_out_indices(out_indices, backbone_->feature_info())) {
   // The backbone's children and not the backbone: a child named "backbone"
   // would stand before every key.
   for (const auto& child : backbone_->named_children()) {
