@@ -118,7 +118,8 @@ void RegNetImpl::init_backbone() {
                                  conv->options.groups);
     } else if (auto* block = child->as<RegNetBlockImpl>()) {
       torch::NoGradGuard no_grad;
-      if (!block->preact) block->norm3->weight.zero_();
+      // timm's RegNetZ, which alone is linear, does not begin as the identity.
+      if (!block->preact && !block->linear_out) block->norm3->weight.zero_();
     }
   }
 }
