@@ -2,36 +2,30 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
-#include "luximm/base/hash.h"
+#include "luximm/train/checkpoint_file.h"
 #include "luximm/train/optimizer_state.h"
 #include "luximm/weights/finite.h"
 #include "luximm/weights/load.h"
 #include "luximm/weights/load_target.h"
-#include "luximm/weights/safetensors.h"
 
 namespace luximm {
 namespace {
 
 namespace fs = std::filesystem;
 using detail::NamedTensors;
-using nlohmann::json;
+using detail::Sound;
 
 constexpr std::string_view kWhere = "checkpoint";
 constexpr std::string_view kStem = "checkpoint-";
 constexpr std::string_view kSuffix = ".safetensors";
-constexpr const char* kState = "luximm.training";  // metadata keys
-constexpr const char* kHash = "luximm.sha256";
-constexpr int kFormat = 2;
-// The first format recorded few settings, some under other names.
-constexpr int kFewSettings = 1;
 
 constexpr const char* kModel = "model.";
 constexpr const char* kEma = "ema.";
@@ -88,20 +82,6 @@ NamedTensors all_tensors(const TrainState& state) {
   return all;
 }
 
-/// Of names, types and bytes, whatever the order in the file.
-std::string hash_of(const std::map<std::string, torch::Tensor>& tensors,
-                    const std::string& state) {
-  detail::ContentHash hash(/*etag_length=*/64, 0);  // SHA-256
-  hash.update(state);
-  for (const auto& [name, tensor] : tensors) {
-    hash.update(fmt::format("{}:{}:{};", name,
-                            c10::toString(tensor.scalar_type()),
-                            c10::str(tensor.sizes())));
-    hash.update({static_cast<const char*>(tensor.data_ptr()), tensor.nbytes()});
-  }
-  return hash.hex();
-}
-
 void check_finite(const TrainState& state) {
   NamedTensors tensors = state_dict(state.model);
   if (state.ema != nullptr) append(tensors, kEma, state.ema->tensors());
@@ -116,83 +96,6 @@ void check_finite(const TrainState& state) {
                  : "Lower the learning rate");
 }
 
-json describe(const TrainState& state) {
-  json rates = json::array();
-  for (const auto& group : state.optimizer.param_groups()) {
-    rates.push_back(group.options().get_lr());
-  }
-  const TrainProgress& p = state.progress;
-  return {{"format", kFormat},
-          {"optimizer", detail::optimizer_kind(state.optimizer)},
-          {"learning_rates", rates},
-          {"settings", state.settings},
-          {"epoch", p.epoch},
-          {"batch", p.batch},
-          {"step", p.step},
-          {"loss_sum", p.loss_sum},
-          {"seen", p.seen}};
-}
-
-/// A checkpoint that was read whole and has the hash it should have.
-struct Sound {
-  int format = kFormat;
-  std::string optimizer;
-  std::vector<double> rates;
-  std::map<std::string, std::string> settings;
-  TrainProgress progress;
-  std::map<std::string, torch::Tensor> tensors;
-
-  std::map<std::string, torch::Tensor> part(const std::string& prefix) const {
-    std::map<std::string, torch::Tensor> result;
-    for (const auto& [name, tensor] : tensors) {
-      if (name.starts_with(prefix)) {
-        result[name.substr(prefix.size())] = tensor;
-      }
-    }
-    return result;
-  }
-};
-
-void read_state(const std::string& text, const std::string& file,
-                Sound& sound) {
-  try {
-    const json saved = json::parse(text);
-    sound.format = saved.at("format");
-    if (sound.format < kFewSettings || sound.format > kFormat) {
-      fail(kWhere, "'{}' has format {}, this luximm reads {} to {}", file,
-           sound.format, kFewSettings, kFormat);
-    }
-    sound.optimizer = saved.at("optimizer");
-    saved.at("learning_rates").get_to(sound.rates);
-    saved.at("settings").get_to(sound.settings);
-    sound.progress = {.epoch = saved.at("epoch"),
-                      .batch = saved.at("batch"),
-                      .step = saved.at("step"),
-                      .loss_sum = saved.at("loss_sum"),
-                      .seen = saved.at("seen")};
-  } catch (const json::exception& e) {
-    fail(kWhere, "'{}' is not a checkpoint of luximm: {}", file, e.what());
-  }
-}
-
-Sound read_sound(const fs::path& path) {
-  const SafetensorsFile file(path);
-  const auto& metadata = file.header().metadata;
-  if (!metadata.contains(kState) || !metadata.contains(kHash)) {
-    fail(kWhere, "'{}' is not a checkpoint of luximm", path.string());
-  }
-  Sound sound;
-  for (const std::string& name : file.names()) {
-    sound.tensors[name] = file.read(name);
-  }
-  if (hash_of(sound.tensors, metadata.at(kState)) != metadata.at(kHash)) {
-    fail(kWhere, "'{}' is damaged: its content has another hash than it says",
-         path.string());
-  }
-  read_state(metadata.at(kState), path.string(), sound);
-  return sound;
-}
-
 /// Whether a run with `state` is the one that a checkpoint is of.
 void check_same_run(const Sound& sound, const TrainState& state,
                     const std::string& file) {
@@ -205,7 +108,7 @@ void check_same_run(const Sound& sound, const TrainState& state,
   };
   const std::string kind = detail::optimizer_kind(state.optimizer);
   if (sound.optimizer != kind) differs("optimiser", sound.optimizer, kind);
-  const bool complete = sound.format != kFewSettings;
+  const bool complete = sound.format != detail::kFewSettings;
   std::vector<std::string> unknown;
   for (const auto& [name, value] : state.settings) {
     const auto before = sound.settings.find(name);
@@ -222,6 +125,15 @@ void check_same_run(const Sound& sound, const TrainState& state,
     if (complete && !state.settings.contains(name)) {
       differs(name, value, "not set");
     }
+  }
+  const auto having = [](bool there) { return there ? "on" : "off"; };
+  if (sound.scaler.has_value() != (state.scaler != nullptr)) {
+    differs("loss scaler", having(sound.scaler.has_value()),
+            having(state.scaler != nullptr));
+  }
+  if (sound.schedule.has_value() != (state.schedule != nullptr)) {
+    differs("plateau schedule", having(sound.schedule.has_value()),
+            having(state.schedule != nullptr));
   }
   // After the settings: a layer decay is better named than what it makes.
   const std::size_t groups = state.optimizer.param_groups().size();
@@ -265,6 +177,11 @@ class Restore {
       std::lock_guard lock(generator.mutex());
       generator.set_state(sound_.tensors.at(kRandom + name));
     }
+    if (sound_.scaler) {
+      state_.scaler->set_state(sound_.scaler->scale,
+                               sound_.scaler->growth_tracker);
+    }
+    if (sound_.schedule) state_.schedule->set_state(*sound_.schedule);
     state_.progress = sound_.progress;
   }
 
@@ -346,13 +263,9 @@ fs::path CheckpointStore::save(const TrainState& state) const {
     fail(kWhere, "cannot make the folder '{}': {}", folder_.string(),
          error.message());
   }
-  const NamedTensors tensors = all_tensors(state);
-  const std::string text = describe(state).dump();
   fs::path path =
       folder_ / fmt::format("{}{}{}", kStem, state.progress.step, kSuffix);
-  save_safetensors(path, tensors,
-                   {{kState, text},
-                    {kHash, hash_of({tensors.begin(), tensors.end()}, text)}});
+  detail::write_checkpoint(path, state, all_tensors(state));
   remove_others(state.progress.step);
   return path;
 }
@@ -364,7 +277,7 @@ bool CheckpointStore::restore(TrainState& state) const {
   for (const fs::path& path : all) {
     Sound sound;
     try {
-      sound = read_sound(path);
+      sound = detail::read_checkpoint(path);
     } catch (const Error& e) {
       warn(fmt::format("passed over a checkpoint: {}", e.what()));
       continue;

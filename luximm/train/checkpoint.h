@@ -10,7 +10,9 @@
 #include <torch/optim/optimizer.h>
 
 #include "luximm/base/torch.h"
+#include "luximm/train/amp.h"
 #include "luximm/train/ema.h"
+#include "luximm/train/schedule.h"
 
 namespace luximm {
 
@@ -21,13 +23,16 @@ struct TrainProgress {
   int64_t step = 0;       ///< optimiser steps in all
   double loss_sum = 0.0;  ///< of the epoch's images so far
   int64_t seen = 0;       ///< images in it
+  int64_t skipped = 0;    ///< batches in it left out, see `NonFinite`
 };
 
-/// What a run needs to go on as if it had not stopped. `ema` may be null.
+/// What a run needs to go on as if it had not stopped. Pointers may be null.
 struct TrainState {
   torch::nn::Module& model;
   torch::optim::Optimizer& optimizer;
   ModelEma* ema = nullptr;
+  GradScaler* scaler = nullptr;
+  Schedule* schedule = nullptr;  ///< one that looks at a metric
   TrainProgress progress = {};
   /// Settings that a continued run must share, such as the batch size.
   std::map<std::string, std::string> settings = {};
@@ -39,8 +44,9 @@ struct TrainState {
 };
 
 /// A folder of checkpoints, `checkpoint-<step>.safetensors`: model, optimiser
-/// (SGD, Adam or AdamW), average, progress, the random numbers' state and a
-/// SHA-256 of it all. A run that is restored goes on bit for bit on a CPU.
+/// (those of `train/optim.h` and torch::optim's SGD, Adam and AdamW), average,
+/// loss scaler, progress, the random numbers' state and a SHA-256 of it all. A
+/// run that is restored goes on bit for bit on a CPU.
 ///
 /// A checkpoint has its name only when it is whole and on the disk, so that a
 /// crash leaves the one before; the newest that is sound is restored.

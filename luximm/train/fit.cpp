@@ -6,18 +6,17 @@
 #include <string>
 #include <utility>
 
-#include <torch/nn/functional/loss.h>
-#include <torch/nn/utils/clip_grad.h>
+#include <fmt/ranges.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/train/amp.h"
+#include "luximm/train/batch_loss.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/run_settings.h"
 
 namespace luximm {
 namespace {
-
-namespace F = torch::nn::functional;
 
 void check_options(const FitOptions& options) {
   if (options.epochs < 1) {
@@ -30,6 +29,14 @@ void check_options(const FitOptions& options) {
   }
   if (!(options.clip_grad >= 0.0)) {
     fail("fit", "clip_grad is {}, expected 0 or more", options.clip_grad);
+  }
+  if (options.grad_accum_steps < 1) {
+    fail("fit", "grad_accum_steps is {}, expected 1 or more",
+         options.grad_accum_steps);
+  }
+  if (options.cooldown_epochs < 0) {
+    fail("fit", "cooldown_epochs is {}, expected 0 or more",
+         options.cooldown_epochs);
   }
   if (options.resume && options.checkpoints.empty()) {
     fail("fit", "resume needs checkpoints: a folder");
@@ -56,10 +63,23 @@ class Run {
         validation_(validation),
         options_(options),
         schedule_(options.schedule),
+        epochs_(training_epochs(options)),
         rate_(optimizer),
+        loss_(model_, options, train.options().seed),
         state_{.model = *model, .optimizer = optimizer} {
-    schedule_.total = static_cast<double>(options.epochs);
+    schedule_.set_total(static_cast<double>(options.epochs));
     schedule_.check();
+    if (schedule_.needs_metric()) {
+      if (validation == nullptr) {
+        fail("fit", "a plateau schedule needs images for validation");
+      }
+      state_.schedule = &schedule_;
+    }
+    if (options.amp_dtype == torch::kHalf) {
+      scaler_.emplace(options.grad_scaler);
+      state_.scaler = &*scaler_;
+    }
+    if (options.channels_last) to_channels_last(*model);
     if (options.ema) {
       ema_.emplace(*model, *options.ema);
       averaged_ = clone(model);
@@ -80,11 +100,13 @@ class Run {
 
   FitResult fit() {
     FitResult result{.first_epoch = progress().epoch};
-    while (progress().epoch < options_.epochs) {
+    while (progress().epoch < epochs_) {
       const auto start = std::chrono::steady_clock::now();
       EpochReport report{.epoch = progress().epoch};
       result.finished = train_epoch(report) && validate(report);
       if (!result.finished) break;
+      observe(report);
+      if (options_.on_weights) options_.on_weights(report, weights());
       progress() = {.epoch = report.epoch + 1, .step = progress().step};
       save();
       const std::chrono::duration<double> time =
@@ -100,6 +122,7 @@ class Run {
 
  private:
   TrainProgress& progress() { return state_.progress; }
+  const TrainProgress& progress() const { return state_.progress; }
 
   bool should_stop() const {
     return options_.should_stop && options_.should_stop();
@@ -109,75 +132,139 @@ class Run {
     if (store_) store_->save(state_);
   }
 
+  /// The batches of a step so far.
+  struct Step {
+    int64_t size = 0;  ///< batches that it will have
+    int64_t counted = 0;
+    double loss_sum = 0.0;  ///< of the images
+    int64_t images = 0;
+  };
+
   /// False: stopped in the middle.
   bool train_epoch(EpochReport& report) {
     model_->train();
     // Of a run that was stopped in its validation, no batch is left.
     report.lr = lr_at(std::max<int64_t>(progress().batch - 1, 0));
+    Step step;
     for (Batch& batch : train_.epoch(progress().epoch, progress().batch)) {
-      report.lr = lr_at(batch.number);
-      rate_.set(report.lr);
-      const double loss = step(batch, report.lr);
-      const int64_t count = batch.images.size(0);
-      progress().batch = batch.number + 1;
-      ++progress().step;
-      progress().loss_sum += loss * static_cast<double>(count);
-      progress().seen += count;
-      if (ema_) ema_->update(*model_, progress().step);
-      if (options_.on_step) {
-        options_.on_step({.epoch = progress().epoch,
-                          .batch = progress().batch,
-                          .batches = train_.batches(),
-                          .step = progress().step,
-                          .loss = loss,
-                          .lr = report.lr});
+      if (step.size == 0) {
+        report.lr = lr_at(batch.number);
+        rate_.set(report.lr);
+        optimizer_.zero_grad();
+        step.size = std::min(options_.grad_accum_steps,
+                             train_.batches() - batch.number);
       }
+      accumulate(batch, report.lr, step);
+      const int64_t done = batch.number + 1;
+      if (done % options_.grad_accum_steps != 0 && done != train_.batches()) {
+        continue;
+      }
+      update(step);
+      progress().batch = done;
+      ++progress().step;
+      progress().loss_sum += step.loss_sum;
+      progress().seen += step.images;
+      if (ema_) ema_->update(*model_, progress().step);
+      if (options_.on_step) report_step(step, report.lr);
+      step = {};
       if (should_stop()) return false;
     }
     report.train_loss =
         progress().loss_sum /
         static_cast<double>(std::max<int64_t>(progress().seen, 1));
+    report.skipped = progress().skipped;
     return true;
   }
 
-  double lr_at(int64_t batch) {
-    return schedule_.at(static_cast<double>(progress().epoch) +
-                        static_cast<double>(batch) /
-                            static_cast<double>(train_.batches()));
+  void report_step(const Step& step, double lr) const {
+    const TrainProgress& at = state_.progress;
+    const auto images = static_cast<double>(step.images);
+    options_.on_step({.epoch = at.epoch,
+                      .batch = at.batch,
+                      .batches = train_.batches(),
+                      .step = at.step,
+                      .loss = step.images > 0 ? step.loss_sum / images : NAN,
+                      .lr = lr});
   }
 
-  double step(const Batch& batch, double lr) {
-    const torch::Device device = model_->parameters().front().device();
-    optimizer_.zero_grad();
-    const torch::Tensor loss = F::cross_entropy(
-        forward(batch.images.to(device)), batch.labels.to(device),
-        F::CrossEntropyFuncOptions().label_smoothing(options_.smoothing));
+  /// The rate of the step that a batch is in.
+  double lr_at(int64_t batch) const {
+    double t = static_cast<double>(progress().epoch);
+    if (options_.sched_on_updates) {
+      const int64_t size = options_.grad_accum_steps;
+      const int64_t steps = (train_.batches() + size - 1) / size;
+      t += static_cast<double>(batch / size) / static_cast<double>(steps);
+    }
+    return schedule_.at(t);
+  }
+
+  /// Adds a batch's gradients to those of its step.
+  void accumulate(const Batch& batch, double lr, Step& step) {
+    std::optional<detail::SavedBuffers> before;
+    if (options_.non_finite == NonFinite::kSkip) before.emplace(*model_);
+    const torch::Tensor loss = loss_of(batch);
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
-      fail("fit",
-           "the loss is {} at step {} (epoch {}) with learning rate {}; lower "
-           "the rate, lengthen the warm-up or clip gradients{}",
-           std::isnan(value) ? "nan" : "infinite", progress().step + 1,
-           progress().epoch + 1, lr,
-           store_ ? "; the last checkpoint is kept" : "");
+      if (!before) stop_at(value, batch, lr);
+      before->restore();
+      ++progress().skipped;
+      return;
     }
-    loss.backward();
-    if (options_.clip_grad > 0.0) {
-      torch::nn::utils::clip_grad_norm_(model_->parameters(),
-                                        options_.clip_grad);
-    }
-    optimizer_.step();
-    return value;
+    const torch::Tensor part = loss / static_cast<double>(step.size);
+    (scaler_ ? scaler_->scale(part) : part).backward();
+    const int64_t images = batch.images.size(0);
+    ++step.counted;
+    step.images += images;
+    step.loss_sum += value * static_cast<double>(images);
   }
 
-  torch::Tensor forward(const torch::Tensor& images) {
+  torch::Tensor loss_of(const Batch& batch) {
     try {
-      return model_->forward(images);
+      return loss_(batch, progress().epoch);
     } catch (const Error& e) {
       fail("fit", "step {} (epoch {}), a batch of {} images of {} x {}: {}",
-           progress().step + 1, progress().epoch + 1, images.size(0),
-           images.size(2), images.size(3), e.what());
+           progress().step + 1, progress().epoch + 1, batch.images.size(0),
+           batch.images.size(2), batch.images.size(3), e.what());
     }
+  }
+
+  [[noreturn]] void stop_at(double loss, const Batch& batch, double lr) const {
+    constexpr std::size_t kNamed = 4;
+    std::vector<std::string> files;
+    for (std::size_t index : batch.indices) {
+      if (files.size() == kNamed) break;
+      files.push_back(train_.samples()[index].path.string());
+    }
+    fail("fit",
+         "the loss is {} at step {} (epoch {}) with learning rate {}; lower "
+         "the rate, lengthen the warm-up or clip gradients, or look at the "
+         "batch: {}{}{}",
+         std::isnan(loss) ? "nan" : "infinite", progress().step + 1,
+         progress().epoch + 1, lr, fmt::join(files, ", "),
+         batch.indices.size() > kNamed
+             ? fmt::format(" and {} more", batch.indices.size() - kNamed)
+             : "",
+         store_ ? "; the last checkpoint is kept" : "");
+  }
+
+  /// The optimiser's step on what was accumulated.
+  void update(const Step& step) {
+    if (step.counted == 0) return;
+    if (scaler_) scaler_->unscale(optimizer_);
+    if (options_.clip_grad > 0.0) {
+      std::vector<torch::Tensor> clipped = model_->parameters();
+      if (options_.clip_mode == ClipMode::kAgc) {
+        // Weight and bias of the classifier, as timm's train.py.
+        clipped.resize(std::max<std::size_t>(clipped.size(), 2) - 2);
+      }
+      clip_grad(clipped, options_.clip_grad, options_.clip_mode);
+    }
+    if (!scaler_) {
+      optimizer_.step();
+      return;
+    }
+    scaler_->step(optimizer_);
+    scaler_->update();
   }
 
   /// The weights that validation and the caller get.
@@ -191,11 +278,25 @@ class Run {
   bool validate(EpochReport& report) {
     if (validation_ == nullptr) return true;
     ImageModel model = weights();
+    std::optional<Autocast> autocast;
+    if (options_.amp_dtype) {
+      autocast.emplace(model->parameters().front().device().type(),
+                       *options_.amp_dtype);
+    }
     report.validation =
         evaluate(model, *validation_,
                  {.on_batch = options_.on_validation_batch,
                   .should_stop = [this] { return should_stop(); }});
     return report.validation->pictures == validation_->size() || !should_stop();
+  }
+
+  /// Tells a plateau schedule how an epoch went.
+  void observe(const EpochReport& report) {
+    const auto* plateau = std::get_if<PlateauSchedule>(&schedule_.options());
+    if (plateau == nullptr) return;
+    const Evaluation& result = *report.validation;
+    schedule_.observe(static_cast<double>(report.epoch + 1),
+                      plateau->maximize ? 100.0 * result.top1() : result.loss);
   }
 
   /// Goes on from the newest checkpoint, perhaps for more epochs than it has.
@@ -211,8 +312,8 @@ class Run {
     const bool restored = store_->restore(state_);
     state_.may_change = {};
     if (!restored || before == 0) return;
-    CosineSchedule shorter = schedule_;
-    shorter.total = static_cast<double>(before);
+    Schedule shorter = schedule_;
+    shorter.set_total(static_cast<double>(before));
     const double now = lr_at(progress().batch);
     std::swap(shorter, schedule_);
     const double planned = lr_at(progress().batch);
@@ -231,8 +332,11 @@ class Run {
   const ImageLoader& train_;
   const ImageLoader* validation_;
   const FitOptions& options_;
-  CosineSchedule schedule_;
+  Schedule schedule_;
+  int64_t epochs_;
   LearningRate rate_;
+  detail::BatchLoss loss_;
+  std::optional<GradScaler> scaler_;
   std::optional<ModelEma> ema_;
   ImageModel averaged_;
   TrainState state_;
@@ -240,6 +344,13 @@ class Run {
 };
 
 }  // namespace
+
+int64_t training_epochs(const FitOptions& options) {
+  const Schedule& schedule = options.schedule;
+  const auto length = static_cast<int64_t>(
+      schedule.length(static_cast<double>(options.epochs)));
+  return length + (schedule.has_cycles() ? options.cooldown_epochs : 0);
+}
 
 FitResult fit(ImageModel& model, torch::optim::Optimizer& optimizer,
               const ImageLoader& train, const ImageLoader* validation,

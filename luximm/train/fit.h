@@ -12,8 +12,13 @@
 #include "luximm/base/torch.h"
 #include "luximm/data/loader.h"
 #include "luximm/model/image_model.h"
+#include "luximm/train/amp.h"
+#include "luximm/train/clip_grad.h"
+#include "luximm/train/distill.h"
 #include "luximm/train/ema.h"
 #include "luximm/train/evaluate.h"
+#include "luximm/train/losses.h"
+#include "luximm/train/mixup.h"
 #include "luximm/train/schedule.h"
 
 namespace luximm {
@@ -23,8 +28,8 @@ struct StepReport {
   int64_t epoch = 0;  ///< from 0
   int64_t batch = 0;  ///< done in the epoch
   int64_t batches = 0;
-  int64_t step = 0;  ///< done in all
-  double loss = 0.0;
+  int64_t step = 0;   ///< done in all
+  double loss = 0.0;  ///< mean over the images of the step
   double lr = 0.0;
 };
 
@@ -33,16 +38,46 @@ struct EpochReport {
   int64_t epoch = 0;        ///< from 0
   double train_loss = 0.0;  ///< mean over the epoch's images
   double lr = 0.0;          ///< of its last step
+  int64_t skipped = 0;      ///< batches left out for a loss that is not finite
   std::optional<Evaluation> validation = {};
   double seconds = 0.0;  ///< in this process, with validation
 };
 
+/// What `fit` does about a loss that is not finite.
+enum class NonFinite {
+  kStop,  ///< throws `Error`, naming step, rate and files
+  kSkip   ///< leaves the batch out, as if it had not been, and counts it
+};
+
 struct FitOptions {
+  /// Length of the schedule, or of its first cycle, as timm's `--epochs`;
+  /// `training_epochs` gives the whole.
   int64_t epochs = 10;
-  /// In epochs; `total` is set to `epochs`. The rate is set before each step.
-  CosineSchedule schedule = {};
+  /// In epochs; its `total` is set to `epochs`. A plateau schedule goes by the
+  /// validation's top-1, or its loss where a lower metric is better.
+  Schedule schedule = {};
+  int64_t cooldown_epochs = 0;   ///< at the lowest rate, after all cycles
+  bool sched_on_updates = true;  ///< a rate for each step, not each epoch
+
   double smoothing = 0.0;  ///< label smoothing, [0, 1)
-  double clip_grad = 0.0;  ///< largest norm of all gradients; 0: any
+  /// Binary cross-entropy; its `smoothing` is set to the one above.
+  std::optional<BceOptions> bce_loss = {};
+  /// `label_smoothing` and `num_classes` are set to those of the run. The draws
+  /// depend on the seed of `train`, the epoch and the batch.
+  std::optional<MixupOptions> mixup = {};
+  std::optional<DistillOptions> distill = {};
+
+  int64_t grad_accum_steps = 1;  ///< batches whose gradients make one step
+  double clip_grad = 0.0;        ///< 0: gradients stay as they are
+  ClipMode clip_mode = ClipMode::kNorm;
+
+  /// kBFloat16 or kHalf: forward and loss run in `Autocast`; kHalf with a
+  /// `GradScaler`.
+  std::optional<torch::ScalarType> amp_dtype = {};
+  GradScalerOptions grad_scaler = {};
+  bool channels_last = false;  ///< memory format of weights and images
+  NonFinite non_finite = NonFinite::kStop;
+
   /// Averages the weights too; validation and the result are then the average.
   std::optional<EmaOptions> ema = {};
 
@@ -58,6 +93,9 @@ struct FitOptions {
 
   std::function<void(const StepReport&)> on_step = {};
   std::function<void(const EpochReport&)> on_epoch = {};
+  /// Called with the weights that were validated, before the epoch's
+  /// checkpoint: what it writes is written again if the epoch is.
+  std::function<void(const EpochReport&, const ImageModel&)> on_weights = {};
   /// Called with how many batches of the validation are done.
   std::function<void(int64_t)> on_validation_batch = {};
   /// True: write a checkpoint and return; asked after every step.
@@ -71,21 +109,30 @@ struct FitResult {
   ImageModel model = {};    ///< the average if there is one, else the model
 };
 
+/// How many epochs `fit` trains: all cycles of the schedule, a warm-up that
+/// comes before it and the cool-down of those that have cycles, as timm's
+/// train.py.
+int64_t training_epochs(const FitOptions& options);
+
 /// Trains a classifier: cross-entropy on every batch of `train`, the schedule's
 /// rate, the optimiser's step; after each epoch `validation` (if not null) and
 /// a checkpoint. Plain enough to be written out where more is wanted; see
-/// docs/training.md.
+/// docs/training.md. A step is `grad_accum_steps` batches, of which an epoch's
+/// last may have fewer.
 ///
-/// Throws `Error` if a loss is not finite, naming step and rate, if a batch
-/// does not fit the model, naming step and batch, if a label has no output, if
-/// a resumed run had another setting, naming it and both values, and what
-/// loaders and checkpoints throw. The model is then as the last step left it.
+/// Throws `Error` if a loss is not finite, naming step, rate and files, if a
+/// batch does not fit the model, naming step and batch, if a label has no
+/// output, if a resumed run had another setting, naming it and both values, and
+/// what loaders and checkpoints throw. The model is then as the last step left
+/// it.
 ///
-///     auto optimizer = luximm::make_optimizer<torch::optim::AdamW>(
+///     auto optimizer = luximm::make_optimizer<luximm::FusedAdamW>(
 ///         luximm::weight_decay_groups(*model, 0.05),
 ///         torch::optim::AdamWOptions(1e-3));
 ///     luximm::fit(model, *optimizer, train, &val,
-///                 {.epochs = 10, .schedule = {.lr = 1e-3, .warmup = 1}});
+///                 {.epochs = 10,
+///                  .schedule = luximm::CosineSchedule{.lr = 1e-3, .warmup =
+///                  1}});
 FitResult fit(ImageModel& model, torch::optim::Optimizer& optimizer,
               const ImageLoader& train, const ImageLoader* validation,
               const FitOptions& options);

@@ -8,6 +8,7 @@
 #include <torch/optim/sgd.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/train/optim.h"
 
 namespace luximm::detail {
 namespace {
@@ -38,6 +39,14 @@ class FieldReader {
       fail("optimizer", "{}.{} is missing or no number", name_, field);
     }
     return found.item<int64_t>();
+  }
+
+  double real(std::string_view field) {
+    const torch::Tensor found = find(field);
+    if (!found.defined() || found.numel() != 1) {
+      fail("optimizer", "{}.{} is missing or no number", name_, field);
+    }
+    return found.item<double>();
   }
 
   std::size_t used() const { return used_; }
@@ -91,6 +100,49 @@ struct AdamFields {
   }
 };
 
+struct LambFields {
+  using State = LambParamState;
+  static void write(const State& s, const std::string& name,
+                    NamedTensors& out) {
+    add(out, name, "step", torch::tensor(s.step(), torch::kLong));
+    add(out, name, "exp_avg", s.exp_avg());
+    add(out, name, "exp_avg_sq", s.exp_avg_sq());
+  }
+  static void read(State& s, FieldReader& from) {
+    s.step(from.integer("step"));
+    s.exp_avg(from.tensor("exp_avg"));
+    s.exp_avg_sq(from.tensor("exp_avg_sq"));
+  }
+};
+
+struct LionFields {
+  using State = LionParamState;
+  static void write(const State& s, const std::string& name,
+                    NamedTensors& out) {
+    add(out, name, "exp_avg", s.exp_avg());
+  }
+  static void read(State& s, FieldReader& from) {
+    s.exp_avg(from.tensor("exp_avg"));
+  }
+};
+
+struct NAdamFields {
+  using State = NAdamParamState;
+  static void write(const State& s, const std::string& name,
+                    NamedTensors& out) {
+    add(out, name, "step", torch::tensor(s.step(), torch::kLong));
+    add(out, name, "mu_product", torch::tensor(s.mu_product(), torch::kDouble));
+    add(out, name, "exp_avg", s.exp_avg());
+    add(out, name, "exp_avg_sq", s.exp_avg_sq());
+  }
+  static void read(State& s, FieldReader& from) {
+    s.step(from.integer("step"));
+    s.mu_product(from.real("mu_product"));
+    s.exp_avg(from.tensor("exp_avg"));
+    s.exp_avg_sq(from.tensor("exp_avg_sq"));
+  }
+};
+
 struct Kind {
   const char* name;
   bool (*is)(const torch::optim::Optimizer&);
@@ -121,6 +173,9 @@ const Kind kKinds[] = {
     kind<torch::optim::Adam, AdamFields<torch::optim::AdamParamState>>("Adam"),
     kind<torch::optim::AdamW, AdamFields<torch::optim::AdamWParamState>>(
         "AdamW"),
+    kind<Lamb, LambFields>("LAMB"),
+    kind<Lion, LionFields>("Lion"),
+    kind<NAdam, NAdamFields>("NAdam"),
 };
 
 const Kind& kind_of(const torch::optim::Optimizer& optimizer) {
@@ -129,7 +184,7 @@ const Kind& kind_of(const torch::optim::Optimizer& optimizer) {
   }
   fail("optimizer",
        "the state of this kind of optimiser cannot be saved; use SGD, Adam or "
-       "AdamW of torch::optim");
+       "AdamW of torch::optim or one of luximm/train/optim.h");
 }
 
 /// Every parameter of the optimiser with its name in the module.

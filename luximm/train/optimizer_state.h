@@ -16,7 +16,8 @@ namespace luximm::detail {
 
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
-/// "SGD", "Adam" or "AdamW". Throws `Error` for others.
+/// "SGD", "Adam", "AdamW" (fused or not: their state is the same), "LAMB",
+/// "Lion" or "NAdam". Throws `Error` for others.
 std::string optimizer_kind(const torch::optim::Optimizer& optimizer);
 
 /// The state of every parameter that has one, as "<parameter>.<field>". The

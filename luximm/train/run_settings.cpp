@@ -13,6 +13,7 @@
 #include "luximm/base/fail.h"
 #include "luximm/base/hash.h"
 #include "luximm/layers/norm.h"
+#include "luximm/train/optim.h"
 
 namespace luximm::detail {
 namespace {
@@ -59,21 +60,55 @@ std::string group_values(
   return fmt::format("{}", fmt::join(values, " and "));
 }
 
+template <typename Options, typename Read>
+std::string each_of(const torch::optim::Optimizer& optimizer, Read read) {
+  return group_values(optimizer, [&](const GroupOptions& options) {
+    return std::string(read(static_cast<const Options&>(options)));
+  });
+}
+
+/// What all of Adam's kin have.
 template <typename Options>
-void add_adam(const torch::optim::Optimizer& optimizer, Settings& all) {
-  const auto each = [&](auto read) {
-    return group_values(optimizer, [&](const GroupOptions& options) {
-      return read(static_cast<const Options&>(options));
-    });
-  };
-  all["weight decay"] =
-      each([](const Options& o) { return text(o.weight_decay()); });
-  all["betas"] = each([](const Options& o) {
+void add_betas(const torch::optim::Optimizer& optimizer, Settings& all) {
+  all["weight decay"] = each_of<Options>(
+      optimizer, [](const Options& o) { return text(o.weight_decay()); });
+  all["betas"] = each_of<Options>(optimizer, [](const Options& o) {
     return fmt::format("({}, {})", std::get<0>(o.betas()),
                        std::get<1>(o.betas()));
   });
-  all["eps"] = each([](const Options& o) { return text(o.eps()); });
-  all["AMSGrad"] = each([](const Options& o) { return text(o.amsgrad()); });
+  if constexpr (requires(const Options& o) { o.eps(); }) {
+    all["eps"] = each_of<Options>(
+        optimizer, [](const Options& o) { return text(o.eps()); });
+  }
+}
+
+template <typename Options>
+void add_adam(const torch::optim::Optimizer& optimizer, Settings& all) {
+  add_betas<Options>(optimizer, all);
+  all["AMSGrad"] = each_of<Options>(
+      optimizer, [](const Options& o) { return text(o.amsgrad()); });
+}
+
+void add_lamb(const torch::optim::Optimizer& optimizer, Settings& all) {
+  add_betas<LambOptions>(optimizer, all);
+  all["LAMB"] = each_of<LambOptions>(optimizer, [](const LambOptions& o) {
+    return fmt::format(
+        "bias correction {}, averaging {}, norm {}, trust clip {}, always "
+        "{}, decoupled {}",
+        text(o.bias_correction()), text(o.grad_averaging()), o.max_grad_norm(),
+        text(o.trust_clip()), text(o.always_adapt()),
+        text(o.decoupled_decay()));
+  });
+}
+
+void add_nadam(const torch::optim::Optimizer& optimizer, Settings& all) {
+  add_betas<NAdamOptions>(optimizer, all);
+  all["momentum decay"] = each_of<NAdamOptions>(
+      optimizer,
+      [](const NAdamOptions& o) { return text(o.momentum_decay()); });
+  all["decoupled weight decay"] = each_of<NAdamOptions>(
+      optimizer,
+      [](const NAdamOptions& o) { return text(o.decoupled_weight_decay()); });
 }
 
 void add_sgd(const torch::optim::Optimizer& optimizer, Settings& all) {
@@ -112,19 +147,78 @@ void add_optimizer(const torch::optim::Optimizer& optimizer, Settings& all) {
     add_adam<torch::optim::AdamOptions>(optimizer, all);
   } else if (dynamic_cast<const torch::optim::AdamW*>(&optimizer) != nullptr) {
     add_adam<torch::optim::AdamWOptions>(optimizer, all);
+  } else if (dynamic_cast<const Lamb*>(&optimizer) != nullptr) {
+    add_lamb(optimizer, all);
+  } else if (dynamic_cast<const Lion*>(&optimizer) != nullptr) {
+    add_betas<LionOptions>(optimizer, all);
+  } else if (dynamic_cast<const NAdam*>(&optimizer) != nullptr) {
+    add_nadam(optimizer, all);
   }
 }
 
-void add_schedule(const CosineSchedule& schedule, Settings& all) {
-  all["learning rate"] = text(schedule.lr);
-  all["lowest learning rate"] = text(schedule.min_lr);
-  all["warm-up"] = text(schedule.warmup);
-  all["learning rate where the warm-up begins"] = text(schedule.warmup_lr);
-  all["warm-up before the schedule"] = text(schedule.warmup_prefix);
-  all["cycle_mul"] = text(schedule.cycle_mul);
-  all["cycle_decay"] = text(schedule.cycle_decay);
-  all["cycle_limit"] = std::to_string(schedule.cycle_limit);
-  all["k_decay"] = text(schedule.k_decay);
+void add_schedule(const FitOptions& options, Settings& all) {
+  all.merge(options.schedule.settings());
+  if (options.cooldown_epochs > 0) {
+    all["cool-down"] = std::to_string(options.cooldown_epochs);
+  }
+  if (!options.sched_on_updates) all["learning rate set"] = "each epoch";
+}
+
+std::string type_name(torch::ScalarType type) { return c10::toString(type); }
+
+// What follows is recorded where it is on: runs from before it was there did
+// not.
+void add_mixup(const std::optional<MixupOptions>& mixup, Settings& all) {
+  if (!mixup) return;
+  all["mixup"] = text(mixup->mixup_alpha);
+  all["cutmix"] = mixup->cutmix_minmax
+                      ? fmt::format("{} to {}", (*mixup->cutmix_minmax)[0],
+                                    (*mixup->cutmix_minmax)[1])
+                      : text(mixup->cutmix_alpha);
+  all["mixup probability"] = text(mixup->prob);
+  all["mixup switch probability"] = text(mixup->switch_prob);
+  all["mixup mode"] = to_string(mixup->mode);
+  all["mixup lambda corrected"] = text(mixup->correct_lam);
+}
+
+void add_loss(const FitOptions& options, Settings& all) {
+  all["label smoothing"] = text(options.smoothing);
+  if (options.bce_loss) {
+    const auto& threshold = options.bce_loss->target_threshold;
+    all["binary cross-entropy"] =
+        options.bce_loss->sum_classes ? "summed over classes" : "mean";
+    all["target threshold"] = threshold ? text(*threshold) : "none";
+  }
+  if (options.distill) {
+    all["distillation"] = options.distill->hard ? "hard" : "soft";
+    all["distillation temperature"] = text(options.distill->temperature);
+    all["distillation weights"] =
+        fmt::format("{} and {}", options.distill->task_loss_weight,
+                    options.distill->distill_loss_weight);
+  }
+  if (options.non_finite == NonFinite::kSkip) {
+    all["losses that are not finite"] = "skipped";
+  }
+}
+
+void add_step(const FitOptions& options, Settings& all) {
+  all["gradient clipping"] = text(options.clip_grad);
+  if (options.clip_mode != ClipMode::kNorm) {
+    all["clip mode"] = to_string(options.clip_mode);
+  }
+  if (options.grad_accum_steps > 1) {
+    all["batches in a step"] = std::to_string(options.grad_accum_steps);
+  }
+  if (options.amp_dtype) {
+    all["mixed precision"] = type_name(*options.amp_dtype);
+    if (*options.amp_dtype == torch::kHalf) {
+      const GradScalerOptions& s = options.grad_scaler;
+      all["loss scaler"] =
+          fmt::format("{}, {}, {}, {}", s.init_scale, s.growth_factor,
+                      s.backoff_factor, s.growth_interval);
+    }
+  }
+  if (options.channels_last) all["memory format"] = "channels-last";
 }
 
 void add_ema(const std::optional<EmaOptions>& ema, Settings& all) {
@@ -167,7 +261,10 @@ Settings run_settings(const ImageModel& model,
   Settings all;
   add_model(model, all);
   add_optimizer(optimizer, all);
-  add_schedule(options.schedule, all);
+  add_schedule(options, all);
+  add_mixup(options.mixup, all);
+  add_loss(options, all);
+  add_step(options, all);
   add_ema(options.ema, all);
   add_loader(train, "", all);
   all["validation"] = text(validation != nullptr);
@@ -177,8 +274,6 @@ Settings run_settings(const ImageModel& model,
   all["shuffle"] = text(train.options().shuffle);
   all["incomplete last batch left out"] = text(train.options().drop_last);
   all[kEpochsSetting] = std::to_string(options.epochs);
-  all["label smoothing"] = text(options.smoothing);
-  all["gradient clipping"] = text(options.clip_grad);
   for (const auto& [name, value] : options.settings) {
     if (!all.emplace(name, value).second) {
       fail("fit", "settings has '{}', which fit records itself; rename it",

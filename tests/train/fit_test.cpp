@@ -10,79 +10,15 @@
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/param_groups.h"
 #include "tests/data/pictures.h"
+#include "tests/train/fit_fixture.h"
 
 namespace luximm {
 namespace {
 
+using test::Fit;
 using test::ScratchFolder;
 using test::text_of_error;
 using ::testing::HasSubstr;
-
-constexpr const char* kModel = "test_convnext2.r160_in1k";
-
-/// Twelve pictures of three colours.
-struct Fit : ::testing::Test {
-  void SetUp() override {
-    for (uint32_t i = 0; i < 12; ++i) {
-      Image image = test::make_picture(36, 36, i);
-      for (std::size_t p = i % 3; p < image.rgb.size(); p += 3) {
-        image.rgb[p] = static_cast<uint8_t>(200 + image.rgb[p] / 8);
-      }
-      const auto path = folder / (std::to_string(i) + ".png");
-      test::write_png(path, image);
-      samples.push_back({path, i % 3});
-    }
-  }
-
-  static ImageModel make_model() {
-    torch::manual_seed(3);
-    ImageModel model =
-        create_model(kModel, {.num_classes = 3, .drop_path_rate = 0.2});
-    PretrainedConfig config = model->config();
-    config.input_size = {3, 32, 32};
-    config.test_input_size.reset();
-    model->set_config(config);
-    return model;
-  }
-
-  struct Trained {
-    FitResult result;
-    std::vector<torch::Tensor> weights;
-    std::vector<double> losses;
-  };
-
-  Trained train(FitOptions options, double lr = 1e-3) {
-    model = make_model();
-    const ImageLoader train(samples, TrainTransform(model->config()),
-                            {.batch_size = 4, .shuffle = true, .seed = 1});
-    const ImageLoader val(samples, ImageTransform(model->config()),
-                          {.batch_size = 5});
-    const auto optimizer = make_optimizer<torch::optim::AdamW>(
-        weight_decay_groups(*model, 0.05), torch::optim::AdamWOptions(lr));
-    options.schedule.lr = lr;
-    Trained trained;
-    options.on_epoch = [&](const EpochReport& report) {
-      trained.losses.push_back(report.train_loss);
-      trained.losses.push_back(report.validation->loss);
-    };
-    trained.result = fit(model, *optimizer, train, &val, options);
-    for (auto& [name, tensor] : state_dict(*trained.result.model)) {
-      trained.weights.push_back(tensor.clone());
-    }
-    return trained;
-  }
-
-  static void expect_equal(const Trained& a, const Trained& b) {
-    ASSERT_EQ(a.weights.size(), b.weights.size());
-    for (std::size_t i = 0; i < a.weights.size(); ++i) {
-      EXPECT_TRUE(a.weights[i].equal(b.weights[i])) << i;
-    }
-  }
-
-  ScratchFolder folder;
-  std::vector<Sample> samples;
-  ImageModel model{nullptr};  // that train() made last
-};
 
 TEST_F(Fit, learns_what_can_be_learnt) {
   const Trained trained = train({.epochs = 12}, 3e-3);
@@ -167,7 +103,7 @@ TEST_F(Fit, refuses_to_resume_with_another_setting_of_any_kind) {
   EXPECT_THAT(error(options, 2e-3), HasSubstr("learning rate 0.001, now"));
   EXPECT_THAT(with([](auto& o) { o.smoothing = 0.1; }),
               HasSubstr("label smoothing 0, now it is 0.1"));
-  EXPECT_THAT(with([](auto& o) { o.schedule.k_decay = 2; }),
+  EXPECT_THAT(with([](auto& o) { o.schedule = CosineSchedule{.k_decay = 2}; }),
               HasSubstr("k_decay 1, now it is 2"));
   EXPECT_THAT(with([](auto& o) { o.settings["layers frozen"] = "3"; }),
               HasSubstr("layers frozen 2, now it is 3"));
@@ -178,6 +114,16 @@ TEST_F(Fit, refuses_to_resume_with_another_setting_of_any_kind) {
   EXPECT_THAT(with([](auto& o) { o.settings["seed"] = "1"; }),
               HasSubstr("settings has 'seed', which fit records itself"));
   EXPECT_THAT(with([](auto& o) { o.epochs = 0; }), HasSubstr("epochs is 0"));
+  EXPECT_THAT(with([](auto& o) { o.schedule = StepSchedule{}; }),
+              HasSubstr("not set, now it is"));
+  EXPECT_THAT(with([](auto& o) { o.grad_accum_steps = 2; }),
+              HasSubstr("batches in a step not set, now it is 2"));
+  EXPECT_THAT(with([](auto& o) { o.mixup = MixupOptions{}; }),
+              HasSubstr("cutmix not set, now it is 0"));
+  EXPECT_THAT(with([](auto& o) { o.amp_dtype = torch::kBFloat16; }),
+              HasSubstr("mixed precision not set, now it is BFloat16"));
+  EXPECT_THAT(with([](auto& o) { o.clip_mode = ClipMode::kAgc; }),
+              HasSubstr("clip mode not set, now it is agc"));
   std::swap(samples[0].label, samples[1].label);
   EXPECT_THAT(error(options), HasSubstr("images 12 (names and labels "));
 }
@@ -214,6 +160,8 @@ TEST_F(Fit, stops_at_a_loss_that_is_not_finite_and_keeps_the_checkpoint) {
   const std::string error = text_of_error([&] { train(options); });
   EXPECT_THAT(error, HasSubstr("the loss is nan at step 5 (epoch 2) with "
                                "learning rate 0.00"));
+  EXPECT_THAT(error, HasSubstr("or look at the batch: "));
+  EXPECT_THAT(error, HasSubstr(".png"));
   EXPECT_THAT(error, HasSubstr("the last checkpoint is kept"));
   const auto files = CheckpointStore(folder / "run").files();
   ASSERT_EQ(files.size(), 1U);
@@ -229,6 +177,14 @@ TEST_F(Fit, refuses_options_and_labels_that_make_no_sense) {
   EXPECT_THAT(error({.epochs = 0}), HasSubstr("epochs is 0"));
   EXPECT_THAT(error({.smoothing = 1.0}), HasSubstr("smoothing is 1"));
   EXPECT_THAT(error({.clip_grad = -1}), HasSubstr("clip_grad is -1"));
+  EXPECT_THAT(error({.grad_accum_steps = 0}),
+              HasSubstr("grad_accum_steps is 0"));
+  EXPECT_THAT(error({.cooldown_epochs = -1}),
+              HasSubstr("cooldown_epochs is -1"));
+  EXPECT_THAT(error({.mixup = MixupOptions{.prob = 2}}),
+              HasSubstr("prob is 2"));
+  EXPECT_THAT(error({.distill = DistillOptions{}}),
+              HasSubstr("there is no teacher"));
   EXPECT_THAT(error({.resume = true}), HasSubstr("resume needs checkpoints"));
   samples[5].label = 3;
   EXPECT_THAT(error({}), HasSubstr("5.png' has label 3, the model has 3"));

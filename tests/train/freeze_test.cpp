@@ -168,7 +168,7 @@ TEST_F(Freeze, is_kept_by_fit_and_a_resumed_run_must_share_it) {
     auto optimizer = make_optimizer<torch::optim::AdamW>(
         weight_decay_groups(*model, 0.05), torch::optim::AdamWOptions(1e-2));
     FitOptions options{.epochs = 2, .ema = EmaOptions{.decay = 0.5}};
-    options.schedule.lr = 1e-2;
+    options.schedule = CosineSchedule{.lr = 1e-2};
     options.checkpoints = folder / ("run" + std::to_string(stop > 100));
     options.resume = stop != 2;
     int64_t asked = 0;

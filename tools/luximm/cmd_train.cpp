@@ -167,10 +167,10 @@ std::map<std::string, std::string> settings(const TrainArgs& args,
 FitOptions fit_options(const TrainArgs& args, int64_t val_batches,
                        const StopSignal& stop, Progress& progress) {
   FitOptions options{.epochs = args.epochs,
-                     .schedule = {.lr = args.lr,
-                                  .min_lr = args.min_lr,
-                                  .warmup = args.warmup_epochs,
-                                  .warmup_lr = args.warmup_lr},
+                     .schedule = CosineSchedule{.lr = args.lr,
+                                                .min_lr = args.min_lr,
+                                                .warmup = args.warmup_epochs,
+                                                .warmup_lr = args.warmup_lr},
                      .smoothing = args.smoothing,
                      .clip_grad = args.clip_grad};
   if (args.ema) {

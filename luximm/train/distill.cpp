@@ -1,0 +1,80 @@
+#include "luximm/train/distill.h"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <torch/nn/functional/loss.h>
+
+#include "luximm/base/fail.h"
+
+namespace luximm {
+namespace {
+
+namespace F = torch::nn::functional;
+
+template <typename Values>
+torch::Tensor per_channel(const Values& values) {
+  std::vector<float> channels(values.begin(), values.end());
+  return torch::tensor(channels).view({1, -1, 1, 1});
+}
+
+}  // namespace
+
+void DistillOptions::check() const {
+  // Written so that NaN fails too.
+  const auto expect = [](bool good, std::string_view name, double value,
+                         std::string_view expected) {
+    if (!good) fail("distill", "{} is {}, expected {}", name, value, expected);
+  };
+  if (!teacher) fail("distill", "there is no teacher");
+  expect(temperature > 0, "temperature", temperature, "more than 0");
+  expect(task_loss_weight >= 0, "task_loss_weight", task_loss_weight,
+         "0 or more");
+  expect(distill_loss_weight >= 0, "distill_loss_weight", distill_loss_weight,
+         "0 or more");
+}
+
+torch::Tensor distillation_loss(const torch::Tensor& student,
+                                const torch::Tensor& teacher,
+                                double temperature, bool hard) {
+  if (student.dim() != 2 || student.sizes() != teacher.sizes()) {
+    fail("distill",
+         "the student gives {}, the teacher {}; both must be [N, "
+         "classes]",
+         c10::str(student.sizes()), c10::str(teacher.sizes()));
+  }
+  const torch::Tensor target = teacher.detach();
+  if (hard) return F::cross_entropy(student, target.argmax(1));
+  return F::kl_div((student / temperature).log_softmax(-1),
+                   (target / temperature).log_softmax(-1),
+                   F::KLDivFuncOptions()
+                       .reduction(torch::kBatchMean)
+                       .log_target(true)) *
+         (temperature * temperature);
+}
+
+Teacher make_teacher(ImageModel teacher, const PretrainedConfig& student) {
+  const PretrainedConfig& own = teacher->config();
+  const auto mean = per_channel(student.mean);
+  const auto deviation = per_channel(student.std);
+  const auto own_mean = per_channel(own.mean);
+  const auto own_deviation = per_channel(own.std);
+  if (mean.sizes() != own_mean.sizes()) {
+    fail("distill", "the student has {} channels, the teacher {}", mean.size(1),
+         own_mean.size(1));
+  }
+  teacher->eval();
+  // The same images on another scale.
+  const torch::Tensor scale = deviation / own_deviation;
+  const torch::Tensor shift = (mean - own_mean) / own_deviation;
+  const bool same = mean.equal(own_mean) && deviation.equal(own_deviation);
+  return [=](const torch::Tensor& images) mutable {
+    torch::NoGradGuard no_grad;
+    if (same) return teacher->forward(images);
+    return teacher->forward(images * scale.to(images.device()) +
+                            shift.to(images.device()));
+  };
+}
+
+}  // namespace luximm
