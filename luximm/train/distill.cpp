@@ -1,5 +1,7 @@
 #include "luximm/train/distill.h"
 
+#include <array>
+#include <numeric>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,10 +15,20 @@ namespace {
 
 namespace F = torch::nn::functional;
 
-template <typename Values>
-torch::Tensor per_channel(const Values& values) {
-  std::vector<float> channels(values.begin(), values.end());
-  return torch::tensor(channels).view({1, -1, 1, 1});
+/// [1, C, 1, 1]: a figure for each channel, or that of red, green and blue;
+/// other channels share the average of these, as in preprocessing.
+torch::Tensor per_channel(const PretrainedConfig& config,
+                          const std::vector<double>& each,
+                          const std::array<double, 3>& colours) {
+  const auto channels = static_cast<std::size_t>(config.input_size[0]);
+  std::vector<float> figures(each.begin(), each.end());
+  if (figures.size() != channels && channels == colours.size()) {
+    figures.assign(colours.begin(), colours.end());
+  } else if (figures.size() != channels) {
+    const double sum = std::accumulate(colours.begin(), colours.end(), 0.0);
+    figures.assign(channels, static_cast<float>(sum / colours.size()));
+  }
+  return torch::tensor(figures).view({1, -1, 1, 1});
 }
 
 }  // namespace
@@ -56,14 +68,14 @@ torch::Tensor distillation_loss(const torch::Tensor& student,
 
 Teacher make_teacher(ImageModel teacher, const PretrainedConfig& student) {
   const PretrainedConfig& own = teacher->config();
-  const auto mean = per_channel(student.mean);
-  const auto deviation = per_channel(student.std);
-  const auto own_mean = per_channel(own.mean);
-  const auto own_deviation = per_channel(own.std);
-  if (mean.sizes() != own_mean.sizes()) {
-    fail("distill", "the student has {} channels, the teacher {}", mean.size(1),
-         own_mean.size(1));
+  if (student.input_size[0] != own.input_size[0]) {
+    fail("distill", "the student has {} channels, the teacher {}",
+         student.input_size[0], own.input_size[0]);
   }
+  const auto mean = per_channel(student, student.channel_mean, student.mean);
+  const auto deviation = per_channel(student, student.channel_std, student.std);
+  const auto own_mean = per_channel(own, own.channel_mean, own.mean);
+  const auto own_deviation = per_channel(own, own.channel_std, own.std);
   teacher->eval();
   // The same images on another scale.
   const torch::Tensor scale = deviation / own_deviation;

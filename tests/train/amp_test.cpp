@@ -66,7 +66,9 @@ TEST(GradScaler, follows_torchs_rules_through_infinities) {
     optimizer.zero_grad();
     scaler.scale((param * (bad ? INFINITY : 0.5)).sum()).backward();
     scaler.unscale(optimizer);
-    if (!bad) EXPECT_TRUE(param.grad().allclose(torch::full({3}, 0.5)));
+    if (!bad) {
+      EXPECT_TRUE(param.grad().allclose(torch::full({3}, 0.5)));
+    }
     EXPECT_EQ(scaler.step(optimizer), !bad);
     scaler.update();
     EXPECT_EQ(scaler.get_scale(), step[1].get<double>());

@@ -166,8 +166,7 @@ TEST(Distill, teachers_get_images_as_they_were_trained_on) {
   EXPECT_FALSE(model->is_training());
   EXPECT_TRUE(
       logits.allclose(model->forward(normalised(own)).detach(), 1e-4, 1e-5));
-  student.mean.resize(1);
-  student.std.resize(1);
+  student.input_size[0] = 1;
   EXPECT_THAT(text_of_error([&] { make_teacher(model, student); }),
               HasSubstr("the student has 1 channels, the teacher 3"));
 }
