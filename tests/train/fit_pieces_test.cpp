@@ -25,10 +25,14 @@ TEST_F(Fit, goes_on_bit_for_bit_with_each_of_its_pieces) {
   runs["bce"] = {.smoothing = 0.1, .bce_loss = BceOptions{}};
   runs["plateau"] = {.schedule = PlateauSchedule{
                          .decay_rate = 0.1, .patience = 0, .threshold = 10.0}};
+  // Threads that wait for each other in float16's many small steps would take
+  // minutes on a busy machine.
+  const int threads = at::get_num_threads();
+  at::set_num_threads(1);
   for (auto& [name, options] : runs) {
-    options.epochs = 3;
+    options.epochs = 2;
     const Trained whole = train(options);
-    for (int stop : {1, 4, 8}) {
+    for (int stop : {1, 4}) {
       SCOPED_TRACE(name + " " + std::to_string(stop));
       FitOptions parts = options;
       parts.checkpoints = folder / (name + std::to_string(stop));
@@ -42,6 +46,7 @@ TEST_F(Fit, goes_on_bit_for_bit_with_each_of_its_pieces) {
       expect_equal(second, whole);
     }
   }
+  at::set_num_threads(threads);
 }
 
 TEST_F(Fit, goes_on_bit_for_bit_with_each_optimiser) {
