@@ -75,13 +75,13 @@ ROWS = [
     ("fuzz_hub_headers", "Fuzzing: the Hub's response headers", "FUZZ"),
     ("fuzz_config", "Fuzzing: config.json", "FUZZ"),
     ("fuzz_arguments", "Fuzzing: command lines", "FUZZ"),
-    ("image_cases", "Pictures of every kind, valid and hostile: Pillow's "
+    ("image_cases", "Images of every kind, valid and hostile: Pillow's "
      "verdict and bytes, timm's tensor",
      "{decode} files, {tensors} tensors; memory {jpeg_memory} (JPEG), "
      "{png_memory} (PNG), {progressive_420_memory} (progressive JPEG, of which "
      "the codec holds all coefficients), {progressive_jpeg_memory} (the same in "
-     "4:4:4) times the picture"),
-    ("image_parity", "Random pictures beside Pillow and timm, bit for bit",
+     "4:4:4) times the image"),
+    ("image_parity", "Random images beside Pillow and timm, bit for bit",
      "{files} files; of {damaged} damaged ones {both read} read by both, equal, "
      "and {Pillow only} by Pillow alone"),
     ("image_faults", "Image files with one fault: the clean file's bytes where "
