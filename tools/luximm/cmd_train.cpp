@@ -1,27 +1,28 @@
-#include <array>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <torch/optim/adamw.h>
-#include <torch/optim/sgd.h>
+#include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
+#include "luximm/device.h"
 #include "luximm/train/fit.h"
 #include "luximm/train/freeze.h"
-#include "luximm/train/param_groups.h"
 #include "luximm/train/stop_signal.h"
 #include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/output_folder.h"
 #include "tools/luximm/progress.h"
+#include "tools/luximm/train_args.h"
+#include "tools/luximm/train_data.h"
+#include "tools/luximm/train_output.h"
 
 namespace luximm::program {
 namespace {
@@ -29,30 +30,19 @@ namespace {
 namespace fs = std::filesystem;
 
 struct TrainArgs {
-  std::string data, model, weights, weights_prefix, output;
+  std::string data, data_dir, model, weights, weights_prefix, output;
+  std::string device = "cpu";
   bool pretrained = false;
   int64_t epochs = 10;
   int64_t batch_size = 64;
   std::optional<int64_t> input_size;
   std::optional<double> crop_pct;
+  std::optional<int64_t> num_classes;
 
-  std::string opt = "adamw";
-  double lr = 1e-3;
-  double weight_decay = 0.05;
-  double momentum = 0.9;
-  double warmup_epochs = 1;
-  double warmup_lr = 1e-5;
-  double min_lr = 0.0;
-  std::optional<double> layer_decay;
-  double clip_grad = 0.0;
-
-  double smoothing = 0.1;
-  double drop_rate = 0.0;
-  double drop_path_rate = 0.0;
-  std::vector<std::string> freeze;
-  bool ema = false;
-  double ema_decay = 0.9998;
-  AugmentOptions augment;
+  OptimizerArgs optimizer;
+  ScheduleArgs schedule;
+  RegularisationArgs regularisation;
+  AugmentArgs augment;
 
   uint64_t seed = 42;
   int64_t workers = 2;
@@ -62,35 +52,32 @@ struct TrainArgs {
   bool resume = false;
 };
 
-struct Data {
-  FolderDataset train;
-  std::optional<FolderDataset> val;
-};
-
-Data list_data(const fs::path& root) {
-  if (!fs::is_directory(root / "train")) {
-    fail("train",
-         "'{}' has no folder 'train'; it needs train/<class>/ and, to measure "
-         "accuracy, val/<class>/ with images",
-         root.string());
+std::string data_of(const TrainArgs& args) {
+  if (args.data.empty() == args.data_dir.empty()) {
+    throw UsageError(args.data.empty()
+                         ? "DATA is required, or --data-dir"
+                         : "DATA and --data-dir are the same; give one");
   }
-  Data data{.train = list_image_folder(root / "train"), .val = {}};
-  if (data.train.classes.size() < 2) {
-    fail("train", "'{}' has one class only, '{}'; a classifier needs two",
-         (root / "train").string(), data.train.classes[0]);
-  }
-  if (fs::exists(root / "val")) {
-    data.val = list_image_folder(root / "val", data.train.classes);
-  }
-  return data;
+  return args.data + args.data_dir;
 }
 
-ImageModel make_model(const TrainArgs& args, std::size_t classes) {
+/// How many outputs the model gets: as many as there are classes, or more.
+int64_t outputs_of(const TrainArgs& args, std::size_t classes) {
+  const auto found = static_cast<int64_t>(classes);
+  if (args.num_classes.value_or(found) < found) {
+    throw UsageError(fmt::format("--num-classes is {}, the data has {} classes",
+                                 *args.num_classes, found));
+  }
+  return args.num_classes.value_or(found);
+}
+
+ImageModel make_model(const TrainArgs& args, int64_t outputs) {
   torch::manual_seed(args.seed);
-  const ModelOptions options{.in_chans = in_chans_of(args.in_chans),
-                             .num_classes = static_cast<int64_t>(classes),
-                             .drop_rate = args.drop_rate,
-                             .drop_path_rate = args.drop_path_rate};
+  const ModelOptions options{
+      .in_chans = in_chans_of(args.in_chans),
+      .num_classes = outputs,
+      .drop_rate = args.regularisation.drop_rate,
+      .drop_path_rate = args.regularisation.drop_path_rate};
   ImageModel model{nullptr};
   if (args.pretrained) {
     auto [built, load] = create_pretrained(
@@ -117,22 +104,6 @@ ImageModel make_model(const TrainArgs& args, std::size_t classes) {
   return model;
 }
 
-std::unique_ptr<torch::optim::Optimizer> make_optimizer(
-    const TrainArgs& args, const ImageModel& model) {
-  const auto groups =
-      args.layer_decay
-          ? layer_decay_groups(*model, args.weight_decay, *args.layer_decay)
-          : weight_decay_groups(*model, args.weight_decay);
-  if (args.opt == "sgd") {
-    return luximm::make_optimizer<torch::optim::SGD>(
-        groups, torch::optim::SGDOptions(args.lr)
-                    .momentum(args.momentum)
-                    .nesterov(args.momentum > 0));
-  }
-  return luximm::make_optimizer<torch::optim::AdamW>(
-      groups, torch::optim::AdamWOptions(args.lr));
-}
-
 void print(const EpochReport& report, int64_t epochs) {
   std::string line = fmt::format("epoch {}/{}  loss {:.4f}", report.epoch + 1,
                                  epochs, report.train_loss);
@@ -141,6 +112,9 @@ void print(const EpochReport& report, int64_t epochs) {
         fmt::format("  top-1 {:.2f} %  top-5 {:.2f} %  val loss {:.4f}",
                     100 * report.validation->top1(),
                     100 * report.validation->top5(), report.validation->loss);
+  }
+  if (report.skipped > 0) {
+    line += fmt::format("  {} batches skipped", report.skipped);
   }
   std::puts(
       fmt::format("{}  lr {:.2e}  {:.1f} s", line, report.lr, report.seconds)
@@ -151,35 +125,57 @@ void print(const EpochReport& report, int64_t epochs) {
 /// What `fit` cannot see and a resumed run must share.
 std::map<std::string, std::string> settings(const TrainArgs& args,
                                             const FolderDataset& data) {
+  const std::vector<std::string>& frozen = args.regularisation.freeze;
+  const auto& decay = args.optimizer.layer_decay;
   return {
       {"class names", fmt::format("{}", fmt::join(data.classes, ", "))},
-      {"frozen modules", args.freeze.empty()
-                             ? "none"
-                             : fmt::format("{}", fmt::join(args.freeze, ", "))},
-      {"layer decay",
-       args.layer_decay ? fmt::format("{}", *args.layer_decay) : "off"},
+      {"frozen modules",
+       frozen.empty() ? "none" : fmt::format("{}", fmt::join(frozen, ", "))},
+      {"layer decay", decay ? fmt::format("{}", *decay) : "off"},
       {"initial weights", args.pretrained        ? "released"
                           : args.weights.empty() ? "random"
                                                  : "of a file"},
   };
 }
 
-FitOptions fit_options(const TrainArgs& args, int64_t val_batches,
-                       const StopSignal& stop, Progress& progress) {
-  FitOptions options{.epochs = args.epochs,
-                     .schedule = CosineSchedule{.lr = args.lr,
-                                                .min_lr = args.min_lr,
-                                                .warmup = args.warmup_epochs,
-                                                .warmup_lr = args.warmup_lr},
-                     .smoothing = args.smoothing,
-                     .clip_grad = args.clip_grad};
-  if (args.ema) {
-    options.ema = EmaOptions{.decay = args.ema_decay, .use_warmup = true};
+/// args.json: every option under timm's spelling of its name.
+std::string json_of(
+    const std::map<std::string, std::optional<std::string>>& values) {
+  nlohmann::json all;
+  for (auto [name, value] : values) {
+    std::replace(name.begin(), name.end(), '-', '_');
+    if (!value) {
+      all[name] = nullptr;
+      continue;
+    }
+    nlohmann::json parsed =
+        nlohmann::json::parse(*value, nullptr, /*allow_exceptions=*/false);
+    const bool plain = parsed.is_number() || parsed.is_boolean();
+    all[name] = plain ? parsed : nlohmann::json(*value);
   }
+  return all.dump(2) + "\n";
+}
+
+FitOptions fit_options(const TrainArgs& args, torch::DeviceType device,
+                       double lr) {
+  FitOptions options{.epochs = args.epochs,
+                     .schedule = args.schedule.make(lr),
+                     .cooldown_epochs = args.schedule.cooldown_epochs,
+                     .sched_on_updates = !args.schedule.on_epochs,
+                     .grad_accum_steps = args.optimizer.grad_accum_steps,
+                     .clip_grad = args.optimizer.clip_grad,
+                     .clip_mode = clip_mode(args.optimizer.clip_mode)};
+  args.regularisation.apply(options, device);
   options.checkpoints = fs::path(args.output) / "checkpoints";
   options.resume = args.resume;
+  return options;
+}
+
+void add_reports(FitOptions& options, int64_t val_batches,
+                 const StopSignal& stop, Progress& progress) {
+  const int64_t epochs = training_epochs(options);
   options.should_stop = [&stop] { return stop.received(); };
-  options.on_step = [&progress, epochs = args.epochs](const StepReport& step) {
+  options.on_step = [&progress, epochs](const StepReport& step) {
     progress.show(fmt::format("epoch {}/{}", step.epoch + 1, epochs),
                   step.batch, step.batches,
                   fmt::format("loss {:.4f}  lr {:.2e}", step.loss, step.lr));
@@ -187,129 +183,90 @@ FitOptions fit_options(const TrainArgs& args, int64_t val_batches,
   options.on_validation_batch = [&progress, val_batches](int64_t done) {
     progress.show("validating", done, val_batches);
   };
-  options.on_epoch = [&progress, epochs = args.epochs](const EpochReport& r) {
+  options.on_epoch = [&progress, epochs](const EpochReport& r) {
     progress.clear();
     print(r, epochs);
   };
-  return options;
 }
 
-void train(const TrainArgs& args) {
-  if (args.warmup_epochs > static_cast<double>(args.epochs)) {
-    throw UsageError(fmt::format("--warmup-epochs {} is more than --epochs {}",
-                                 args.warmup_epochs, args.epochs));
-  }
-  const Data data = list_data(args.data);
-  OutputFolder output(args.output, args.resume);
-  ImageModel model = make_model(args, data.train.classes.size());
-  const auto pictures = static_cast<int64_t>(data.train.samples.size());
+/// The loaders of a run, which go by the model's sizes.
+struct Loaders {
+  std::optional<ImageLoader> train;
+  std::optional<ImageLoader> val;
+};
+
+Loaders make_loaders(const TrainArgs& args, const TrainData& data,
+                     const PretrainedConfig& config) {
+  const auto count = static_cast<int64_t>(data.train.data.samples.size());
   LoaderOptions loading{.batch_size = args.batch_size,
                         .shuffle = true,
-                        .drop_last = pictures >= args.batch_size,
+                        .drop_last = count >= args.batch_size,
                         .seed = args.seed,
                         .workers = args.workers,
                         .max_bad_samples = args.max_bad};
   loading.decode.allow_truncated = args.allow_truncated;
-  const ImageLoader loader(data.train.samples,
-                           TrainTransform(model->config(), args.augment),
-                           loading);
+  Loaders loaders;
+  LoaderOptions training = loading;
+  training.read_image = data.train.read_image;
+  args.augment.repeat_in(training, count);
+  loaders.train.emplace(data.train.data.samples,
+                        TrainTransform(config, args.augment.finish()),
+                        training);
+  if (!data.val) return loaders;
   loading.shuffle = loading.drop_last = false;
-  std::optional<ImageLoader> val;
-  if (data.val) {
-    val.emplace(data.val->samples, ImageTransform(model->config()), loading);
-  } else {
+  loading.read_image = data.val->read_image;
+  loaders.val.emplace(data.val->data.samples, ImageTransform(config), loading);
+  return loaders;
+}
+
+void train(const TrainArgs& args, const std::string& args_json) {
+  const std::string root = data_of(args);
+  args.schedule.check(args.epochs);
+  const torch::Device device = use_device(args.device);
+  const double lr = args.optimizer.lr(args.batch_size);
+  FitOptions options = fit_options(args, device.type(), lr);
+  DecodeOptions decode;
+  decode.allow_truncated = args.allow_truncated;
+  const TrainData data = list_train_data(root, decode);
+  const std::vector<std::string>& classes = data.train.data.classes;
+  const int64_t outputs = outputs_of(args, classes.size());
+  OutputFolder output(args.output, args.resume);
+  ImageModel model = make_model(args, outputs);
+  model->to(device);
+  const Loaders loaders = make_loaders(args, data, model->config());
+  if (!loaders.val) {
     warn(fmt::format("'{}' has no folder 'val': accuracy is not measured",
-                     args.data));
+                     root));
   }
-  if (!args.freeze.empty()) freeze(*model, args.freeze);
-  auto optimizer = make_optimizer(args, model);
+  if (!args.regularisation.freeze.empty()) {
+    freeze(*model, args.regularisation.freeze);
+  }
+  const auto optimizer = args.optimizer.make(model, lr);
+  // The names of all outputs, or none.
+  const bool named = outputs == static_cast<int64_t>(classes.size());
+  const std::vector<std::string> names =
+      named ? classes : std::vector<std::string>();
+  TrainOutput results(args.output, names, args_json);
   const StopSignal stop;
   Progress progress;
-  FitOptions options =
-      fit_options(args, val ? val->batches() : 0, stop, progress);
-  options.settings = settings(args, data.train);
-  const FitResult result =
-      fit(model, *optimizer, loader, val ? &*val : nullptr, options);
+  add_reports(options, loaders.val ? loaders.val->batches() : 0, stop,
+              progress);
+  options.on_weights = [&results](const EpochReport& report,
+                                  const ImageModel& weights) {
+    results.add(report, weights);
+  };
+  options.settings = settings(args, data.train.data);
+  const FitResult result = fit(model, *optimizer, *loaders.train,
+                               loaders.val ? &*loaders.val : nullptr, options);
   progress.clear();
   if (!result.finished) {
     output.keep();
     fail("train", "stopped by {}; the same command with --resume goes on",
          stop.name());
   }
-  save_pretrained(result.model, args.output, data.train.classes);
+  save_pretrained(result.model, args.output, names);
   output.keep();
   std::puts(args.output.c_str());
-}
-
-void add_optimiser_options(Options& command, TrainArgs& args) {
-  command.add_option("--opt", args.opt, "Optimiser")
-      ->check(one_of({"sgd", "adamw"}))
-      ->capture_default_str();
-  command.add_option("--lr", args.lr, "Highest learning rate")
-      ->check(positive_number())
-      ->capture_default_str();
-  command
-      .add_option("--weight-decay", args.weight_decay,
-                  "Not applied to biases and norms")
-      ->check(non_negative_number())
-      ->capture_default_str();
-  command.add_option("--momentum", args.momentum, "Of sgd (Nesterov's)")
-      ->check(in_range(0.0, 1.0))
-      ->capture_default_str();
-  command
-      .add_option("--warmup-epochs", args.warmup_epochs,
-                  "In which the rate rises; then it falls as a cosine")
-      ->check(non_negative_number())
-      ->capture_default_str();
-  command.add_option("--warmup-lr", args.warmup_lr, "Where the warm-up begins")
-      ->check(non_negative_number())
-      ->capture_default_str();
-  command.add_option("--min-lr", args.min_lr, "Learning rate at the end")
-      ->check(non_negative_number())
-      ->capture_default_str();
-  command
-      .add_option("--layer-decay", args.layer_decay,
-                  "Factor of the rate from each layer to the one before it")
-      ->check(in_range(0.01, 1.0));
-  command
-      .add_option("--clip-grad", args.clip_grad,
-                  "Largest norm of the gradients; 0: any")
-      ->check(non_negative_number());
-}
-
-void add_regularisation_options(Options& command, TrainArgs& args) {
-  command.add_option("--smoothing", args.smoothing, "Label smoothing")
-      ->check(in_range(0.0, 0.99))
-      ->capture_default_str();
-  command.add_option("--drop", args.drop_rate, "Dropout before the classifier")
-      ->check(in_range(0.0, 0.99));
-  command
-      .add_option("--drop-path", args.drop_path_rate,
-                  "Stochastic depth of the last block")
-      ->check(in_range(0.0, 0.99));
-  command
-      .add_option("--freeze", args.freeze,
-                  "Paths of modules that do not train: conv1,bn1,layer1")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command.add_flag("--ema", args.ema,
-                   "Validate and save an average of the weights");
-  command.add_option("--ema-decay", args.ema_decay, "Of the average, at most")
-      ->check(in_range(0.0, 1.0))
-      ->capture_default_str();
-  command
-      .add_option("--scale", args.augment.scale,
-                  "Part of an image's area that is cut out, at least and most")
-      ->capture_default_str();
-  command
-      .add_option("--ratio", args.augment.ratio,
-                  "Its width to height, at least and most")
-      ->capture_default_str();
-  command
-      .add_option("--hflip", args.augment.hflip,
-                  "Probability of a horizontal flip; 0 for writing")
-      ->check(in_range(0.0, 1.0))
-      ->capture_default_str();
 }
 
 }  // namespace
@@ -318,14 +275,15 @@ void add_train(Options& app) {
   static TrainArgs args;
   auto* command = app.add_subcommand(
       "train", "Train or fine-tune a classifier on a folder of images");
-  command
-      ->add_option("DATA", args.data,
-                   "Folder with train/<class>/ and val/<class>/")
-      ->required();
+  command->add_option("DATA", args.data,
+                      "Folder with train/<class>/ and val/<class>/, or with "
+                      "train.csv or train/*.tar and the same of val");
+  command->add_option("--data-dir", args.data_dir, "The same as DATA");
   command->add_option("--model", args.model, kModelHelp)->required();
   command
       ->add_option("--output", args.output,
-                   "Folder for the trained model and checkpoints")
+                   "Folder for the trained model, last/, best/, summary.csv, "
+                   "args.json and checkpoints")
       ->required();
   const auto weights = command->add_option("--weights", args.weights,
                                            "File of weights to begin with");
@@ -346,15 +304,23 @@ void add_train(Options& app) {
       ->check(positive_number())
       ->capture_default_str();
   command
-      ->add_option("--input-size", args.input_size,
+      ->add_option("--input-size,--img-size", args.input_size,
                    "Pixels; otherwise what the model was trained at")
       ->check(positive_number());
   command
       ->add_option("--crop-pct", args.crop_pct,
                    "Part of the side that validation keeps")
       ->check(positive_number());
-  add_optimiser_options(*command, args);
-  add_regularisation_options(*command, args);
+  command
+      ->add_option("--num-classes", args.num_classes,
+                   "Outputs of the model; otherwise the classes of the data")
+      ->check(positive_number());
+  args.optimizer.add_options(*command);
+  args.schedule.add_options(*command);
+  args.regularisation.add_options(*command);
+  args.augment.add_options(*command);
+  command->add_option("--device", args.device, "cpu, cuda or cuda:N")
+      ->capture_default_str();
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
       ->capture_default_str();
   command->add_option("--workers", args.workers, "Threads that read images")
@@ -370,7 +336,7 @@ void add_train(Options& app) {
                    "otherwise as the model has")
       ->check(one_of({1, 3}));
   add_allow_truncated(*command, args.allow_truncated);
-  command->callback([] { train(args); });
+  command->callback([command] { train(args, json_of(command->values())); });
 }
 
 }  // namespace luximm::program

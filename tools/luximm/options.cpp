@@ -152,6 +152,23 @@ Options* Options::add_subcommand(const std::string& name,
   return subcommands_.back().get();
 }
 
+std::map<std::string, std::optional<std::string>> Options::values() const {
+  std::map<std::string, std::optional<std::string>> all;
+  for (const CLI::Option* option : app_->get_options()) {
+    if (option == app_->get_help_ptr()) continue;
+    const std::string name = option->get_lnames().empty()
+                                 ? option->get_single_name()
+                                 : option->get_lnames().front();
+    std::optional<std::string>& value = all[name];
+    if (option->count() > 0) {
+      value = CLI::detail::join(option->results(), ",");
+    } else if (!option->get_default_str().empty()) {
+      value = option->get_default_str();
+    }
+  }
+  return all;
+}
+
 void Options::require_subcommand(int count) { app_->require_subcommand(count); }
 
 void Options::callback(std::function<void()> run) {

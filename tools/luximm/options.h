@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -85,6 +86,9 @@ class Options {
   Option add_flag(const std::string& name, bool& value,
                   const std::string& help);
   Options* add_subcommand(const std::string& name, const std::string& help);
+  /// Every option by its first name without dashes, as it was given or as its
+  /// default is; nothing where it has neither.
+  std::map<std::string, std::optional<std::string>> values() const;
   void require_subcommand(int count);
   void callback(std::function<void()> run);
 
