@@ -103,17 +103,21 @@ Tensors denominators(const Tensors& second, double correction, double eps) {
   return result;
 }
 
-/// What the gradients are divided by so that their norm is at most `max_norm`;
-/// undefined where nothing is to be done.
-torch::Tensor clip_divisor(const torch::optim::Optimizer& optimizer,
-                           double max_norm) {
+/// What all gradients are divided by so that their norm is at most the first
+/// group's `max_grad_norm`; undefined where nothing is to be done. The defaults
+/// would not do: torch::load leaves them as they are.
+torch::Tensor clip_divisor(const torch::optim::Optimizer& optimizer) {
   Tensors grads;
   for (const auto& group : optimizer.param_groups()) {
     for (const torch::Tensor& param : group.params()) {
       if (param.grad().defined()) grads.push_back(param.grad());
     }
   }
-  if (grads.empty() || max_norm == 0.0) return {};
+  if (grads.empty()) return {};
+  const double max_norm = static_cast<const LambOptions&>(
+                              optimizer.param_groups().front().options())
+                              .max_grad_norm();
+  if (max_norm == 0.0) return {};
   return (torch::stack(at::_foreach_norm(grads)).norm() / max_norm)
       .clamp_min(1.0);
 }
@@ -215,8 +219,7 @@ Lamb::Lamb(const std::vector<torch::optim::OptimizerParamGroup>& groups,
 torch::Tensor Lamb::step(LossClosure closure) {
   torch::NoGradGuard no_grad;
   torch::Tensor loss = detail::loss_of(closure);
-  const torch::Tensor divisor = clip_divisor(
-      *this, static_cast<const LambOptions&>(defaults()).max_grad_norm());
+  const torch::Tensor divisor = clip_divisor(*this);
   detail::for_each_group<LambOptions>(
       *this, [&](const LambOptions& options, const StepTensors& tensors) {
         for (const auto& [number, moments] :
