@@ -1,5 +1,6 @@
 """luximm train and luximm validate, from the outside."""
 
+import csv
 import json
 import os
 import pathlib
@@ -160,6 +161,74 @@ class TrainTest(ProgramTest):
         self.fails(1, "with epochs 4, now it is 3", *args, "--epochs", "3",
                    "--resume")
 
+    def rows(self, output):
+        with open(self.folder / output / "summary.csv", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def test_takes_timms_flags_and_leaves_what_timm_leaves(self):
+        args = ("train", "--data-dir", self.data, "--model", MODEL,
+                "--num-classes", "3", "--img-size", "32", "--crop-pct", "1",
+                "--batch-size", "6", "--grad-accum-steps", "2", "--opt", "lamb",
+                "--lr-base", "0.02", "--lr-base-size", "12", "--sched", "step",
+                "--decay-epochs", "2", "--decay-rate", "0.5", "--warmup-epochs",
+                "0", "--sched-on-epochs", "--clip-grad", "0.1", "--clip-mode",
+                "agc", "--mixup", "0.2", "--cutmix", "1", "--mixup-mode", "elem",
+                "--mixup-prob", "0.5", "--smoothing", "0.05", "--bce-loss",
+                "--model-ema", "--model-ema-decay", "0.5", "--amp",
+                "--amp-dtype", "bfloat16", "--channels-last", "--drop-path",
+                "0.05", "--reprob", "0.2", "--device", "cpu")
+        whole = self.folder / "timm"
+        self.succeeds(*args, "--output", whole, "--epochs", "4")
+        rows = self.rows("timm")
+        self.assertEqual(list(rows[0]), ["epoch", "train_loss", "eval_loss",
+                                         "eval_top1", "eval_top5", "lr"])
+        self.assertEqual([row["epoch"] for row in rows], ["0", "1", "2", "3"])
+        self.assertEqual([float(row["lr"]) for row in rows],
+                         [0.02, 0.02, 0.01, 0.01])
+        for folder, top1 in (("last", rows[-1]["eval_top1"]),
+                             ("best", max(float(row["eval_top1"])
+                                          for row in rows))):
+            result = json.loads(self.succeeds(
+                "validate", self.data / "val", "--checkpoint", whole / folder,
+                "--json"))
+            # Validated in bfloat16: the images near the border may differ.
+            self.assertAlmostEqual(result["top1"], float(top1), delta=12)
+        last = whole / "last/model.safetensors"
+        self.assertEqual(last.read_bytes(),
+                         (whole / "model.safetensors").read_bytes())
+        saved = json.loads((whole / "args.json").read_text())
+        self.assertEqual((saved["opt"], saved["epochs"], saved["mixup"],
+                          saved["bce_loss"], saved["input_size"],
+                          saved["layer_decay"], saved["decay_rate"]),
+                         ("lamb", 4, 0.2, True, 32, None, 0.5))
+
+    def test_rows_go_on_with_a_resumed_run(self):
+        args = self.train_args("rows", "--warmup-epochs", "0")
+        self.succeeds(*args, "--epochs", "2")
+        before = self.rows("rows")
+        self.succeeds(*args, "--epochs", "3", "--resume")
+        after = self.rows("rows")
+        self.assertEqual(after[:2], before)
+        self.assertEqual([row["epoch"] for row in after], ["0", "1", "2"])
+
+    def test_trains_by_every_schedule_and_optimiser(self):
+        for args in (("--sched", "poly", "--lr-cycle-limit", "2"),
+                     ("--sched", "multistep", "--decay-milestones", "1,2"),
+                     ("--sched", "plateau", "--patience-epochs", "0"),
+                     ("--sched", "constant", "--warmup-prefix"),
+                     ("--cooldown-epochs", "1"), ("--opt", "lion"),
+                     ("--opt", "nadam"), ("--opt", "nadamw"),
+                     ("--opt", "momentum"), ("--opt", "sgd", "--clip-grad", "1",
+                                             "--clip-mode", "value"),
+                     ("--cutmix-minmax", "0.2,0.8", "--skip-non-finite")):
+            with self.subTest(args=args):
+                out = "kind" + "".join(args).replace("-", "_")
+                lines = self.succeeds(*self.train_args(
+                    out, "--epochs", "1", *args)).splitlines()
+                twice = {"--lr-cycle-limit", "--warmup-prefix",
+                         "--cooldown-epochs"} & set(args)
+                self.assertEqual(len(lines), 3 if twice else 2)
+
     def test_says_in_one_line_what_is_wrong(self):
         folder = self.folder / "wrong"
         (folder / "empty").mkdir(parents=True)
@@ -180,6 +249,24 @@ class TrainTest(ProgramTest):
             (2, "--lr", *train, self.data, "--lr", "0"),
             (2, "--opt", *train, self.data, "--opt", "adagrad"),
             (2, "--workers", *train, self.data, "--workers", "0"),
+            (2, "--sched", *train, self.data, "--sched", "tanh"),
+            (2, "--clip-mode", *train, self.data, "--clip-mode", "l2"),
+            (2, "--mixup-prob", *train, self.data, "--mixup-prob", "2"),
+            (2, "--amp-dtype", *train, self.data, "--amp", "--amp-dtype",
+             "float64"),
+            (2, "--amp", *train, self.data, "--amp-dtype", "bfloat16"),
+            (2, "--bce-loss", *train, self.data, "--bce-sum"),
+            (2, "--lr-base", *train, self.data, "--lr", "1", "--lr-base", "1"),
+            (2, "--cutmix-minmax has 1 values", *train, self.data,
+             "--cutmix-minmax", "0.5"),
+            (1, "cutmix_minmax is 0.8 to 0.2", *train, self.data,
+             "--cutmix-minmax", "0.8,0.2"),
+            (1, "decay_rate is 2", *train, self.data, "--sched", "step",
+             "--decay-rate", "2"),
+            (2, "--num-classes is 2, the data has 3", *train, self.data,
+             "--num-classes", "2"),
+            (2, "DATA and --data-dir", *train, self.data, "--data-dir", "x"),
+            (1, "tpu", *train, self.data, "--device", "tpu"),
             (2, "--warmup-epochs 9 is more than", *train, self.data,
              "--epochs", "3", "--warmup-epochs", "9"),
             (2, "--output is required", "train", self.data, "--model", MODEL),

@@ -142,7 +142,8 @@ std::map<std::string, std::string> settings(const TrainArgs& args,
 std::string json_of(
     const std::map<std::string, std::optional<std::string>>& values) {
   nlohmann::json all;
-  for (auto [name, value] : values) {
+  for (const auto& [option, value] : values) {
+    std::string name = option;
     std::replace(name.begin(), name.end(), '-', '_');
     if (!value) {
       all[name] = nullptr;

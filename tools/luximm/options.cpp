@@ -137,6 +137,7 @@ LUXIMM_OPTION_TYPE(std::optional<int64_t>);
 LUXIMM_OPTION_TYPE(std::optional<double>);
 LUXIMM_OPTION_TYPE(std::vector<std::string>);
 LUXIMM_OPTION_TYPE(std::vector<int64_t>);
+LUXIMM_OPTION_TYPE(std::vector<double>);
 LUXIMM_OPTION_TYPE(std::array<double, 2>);
 #undef LUXIMM_OPTION_TYPE
 
