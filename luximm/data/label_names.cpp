@@ -59,8 +59,10 @@ Labels resolve_labels(std::string_view where,
   if (classes.empty()) {
     result.classes = texts;
     std::ranges::sort(result.classes, natural_less);
-    const auto rest = std::ranges::unique(result.classes);
-    result.classes.erase(rest.begin(), rest.end());
+    // Not std::ranges::unique: clang 14 can't compile libstdc++'s subrange.
+    result.classes.erase(
+        std::unique(result.classes.begin(), result.classes.end()),
+        result.classes.end());
   }
   std::map<std::string_view, int64_t> numbers;
   for (const std::string& name : result.classes) {

@@ -80,7 +80,7 @@ void RegNetBlockImpl::build_shortcut(const RegNetVariant& variant,
   if (pools) {  // timm's child 0 is the pool, which has no tensors
     holder = holder->register_module(key, std::make_shared<torch::nn::Module>())
                  .get();
-    key = "1";
+    key = '1';
   }
   if (preact) {
     holder->register_module(key, downsample_conv);
