@@ -82,7 +82,7 @@ class Part {
   std::string at_;      ///< where redirects have led
   Backoff backoff_;
   uint64_t done_ = 0;
-  uint64_t progress_ = 0;  ///< bytes since attempts were counted anew
+  uint64_t counted_ = 0;  ///< `done_` when attempts were last counted anew
   int redirects_ = 0;
   bool ranges_ = true;        ///< the server can be asked for some
   bool asked_range_ = false;  ///< in the request under way
@@ -183,9 +183,9 @@ bool Part::receive(std::string_view piece, std::size_t& refused_bytes) {
   }
   job_.file.write_at(position(), piece);
   done_ += piece.size();
-  progress_ += piece.size();
-  if (progress_ >= kProgressBytes) {
-    progress_ = 0;
+  // Bytes that come again after a start from the first are no progress.
+  if (done_ >= counted_ + kProgressBytes) {
+    counted_ = done_;
     backoff_.reset();
   }
   job_.advance(static_cast<int64_t>(piece.size()));

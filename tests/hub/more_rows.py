@@ -235,3 +235,13 @@ def _(world, expect):
     fault(world, "GET", cut_at=1000)
     outcome = world.call(max_retries=0, **call)
     expect.error(outcome, "connection", "299000 bytes remaining")
+
+
+@more("bytes that come again after a start from the first are no progress")
+def _(world, expect):
+    call = lfs_repo(world, some_bytes(2_000_000))
+    fault(world, "GET", cut_at=600_000, ignore_range=True)
+    expect.error(world.call(max_retries=3, **call), "connection")
+    gets = [r for r in world.hub.requests if r.method == "GET"]
+    # One more is asked for at once where a server turns out to lack ranges.
+    expect.that(len(gets) <= 5, f"{len(gets)} requests")

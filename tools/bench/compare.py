@@ -11,7 +11,8 @@ that stays, one measures while the others are stopped, and the turns go round
 best peer's to luximm's. Peers: timm and timm-channels-last (eager),
 compile (torch.compile with freezing), onnxruntime, openvino.
 
---cold-start times processes from nothing to logits, --requests two batches in
+--train times training steps with AdamW, of luximm in both memory layouts
+beside timm's in both. --cold-start times processes from nothing to logits, --requests two batches in
 flight against one, --growth luximm alone over batches and sizes. Whatever is
 measured is added to docs/benchmarks.json, from which docs/benchmarks.md is
 written anew (--report does only that). Weights and exported models are kept
@@ -39,6 +40,9 @@ PEER = str(ROOT / "tools" / "bench" / "peer.py")
 MODELS = ["resnet18.a1_in1k", "resnet50.a1_in1k",
           "resnetv2_50x1_bit.goog_in21k_ft_in1k", "convnext_tiny.fb_in1k",
           "convnextv2_tiny.fcmae_ft_in1k", "convnextv2_atto.fcmae_ft_in1k"]
+TRAINED = ["resnet50.a1_in1k", "convnext_tiny.fb_in1k",
+           "convnextv2_nano.fcmae_ft_in1k",
+           "resnetv2_50x1_bit.goog_in21k_ft_in1k", "efficientnet_b0.ra_in1k"]
 PEERS = ["timm", "timm-channels-last", "compile", "onnxruntime", "openvino"]
 BATCHES = [1, 2, 4, 8, 16, 32]
 SIZES = [160, 224, 288, 352, 448]
@@ -119,15 +123,30 @@ def peer_command(args, peer, model, batch, size):
             "--threads", str(args.threads), "--seconds", str(args.seconds)]
 
 
-@contextlib.contextmanager
-def field_of(args, model, batch):
-    """The contestants, warmed up and stopped; they end with the context."""
+def inference_commands(args, model, batch):
     commands = {"luximm": luximm_command(
         args, model, batch, args.input_size, "--interactive",
         *(["--measure"] if args.measure else []))}
     for peer in args.peers:
         commands[peer] = peer_command(args, peer, model, batch,
                                       args.input_size)
+    return commands
+
+
+def training_commands(args, model, batch):
+    ours = luximm_command(args, model, batch, args.input_size, "--interactive",
+                          "--train", "--opt", "adamw")
+    commands = {"luximm": ours,
+                "luximm-channels-last": [*ours, "--channels-last"]}
+    for peer in ("train", "train-channels-last"):
+        commands[peer] = peer_command(args, peer, model, batch,
+                                      args.input_size)
+    return commands
+
+
+@contextlib.contextmanager
+def field_of(args, commands):
+    """The contestants, warmed up and stopped; they end with the context."""
     field = []
     try:
         # One prepares at a time, and shows that it can run at all.
@@ -151,7 +170,9 @@ def take_turns(field, rounds):
 
 def compare(args, model, batch):
     args.files.make(model)
-    with field_of(args, model, batch) as field:
+    commands = (training_commands if args.train else inference_commands)(
+        args, model, batch)
+    with field_of(args, commands) as field:
         return take_turns(field, args.rounds)
 
 
@@ -222,9 +243,13 @@ def growth(args, model):
 def parse():
     parser = argparse.ArgumentParser(
         description="Time luximm beside other runtimes.")
-    parser.add_argument("--models", nargs="+", default=MODELS)
-    parser.add_argument("--batch-sizes", nargs="+", type=int, default=[1, 8])
-    parser.add_argument("--input-size", type=int, default=224)
+    parser.add_argument("--models", nargs="+")
+    parser.add_argument("--batch-sizes", nargs="+", type=int,
+                        help="default: 1 8; with --train 16")
+    parser.add_argument("--input-size", type=int,
+                        help="default: 224; with --train 160")
+    parser.add_argument("--train", action="store_true",
+                        help="training steps in place of inference")
     parser.add_argument("--peers", nargs="*", default=PEERS, choices=PEERS)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)
@@ -243,7 +268,11 @@ def parse():
                         default=str(ROOT / "build" / "bin" / "luximm"))
     parser.add_argument("--cache", default=default_cache())
     parser.add_argument("--docs", default=str(ROOT / "docs"))
-    return parser.parse_args()
+    args = parser.parse_args()
+    args.models = args.models or (TRAINED if args.train else MODELS)
+    args.batch_sizes = args.batch_sizes or ([16] if args.train else [1, 8])
+    args.input_size = args.input_size or (160 if args.train else 224)
+    return args
 
 
 def main():
@@ -269,7 +298,8 @@ def main():
             continue
         for batch in args.batch_sizes:
             result = compare(args, model, batch)
-            store.add("compare", f"{model} {batch}", result)
+            store.add("train" if args.train else "compare", f"{model} {batch}",
+                      result)
             print(f"{model} batch {batch}: " + "  ".join(
                 f"{name} {found['ms']:.1f}"
                 for name, found in result.items()), flush=True)

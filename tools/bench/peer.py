@@ -5,7 +5,8 @@
         [--batch-size B] [--input-size S] [--threads T] [--seconds T]
         [--exports FOLDER] [--once]
 
-RUNTIME is timm, timm-channels-last, compile, onnxruntime or openvino; `export`
+RUNTIME is timm, timm-channels-last, compile, onnxruntime or openvino, or
+train or train-channels-last for training steps of timm's with AdamW; `export`
 makes what those need and are not given, the weights and the ONNX file; `gemm`
 times a matrix product. The model is prepared and warmed up; then each line on standard input asks for one
 round, answered by a JSON line as `luximm bench --interactive` writes it. With
@@ -98,6 +99,29 @@ def make_timm(args, x, channels_last=False, compiled=False):
     return step
 
 
+def make_training(args, x, channels_last=False):
+    """A function that takes one training step, as timm's train.py does."""
+    import timm.optim
+    import torch
+
+    torch.set_num_threads(args.threads)
+    model, x = timm_model(args).train(), torch.from_numpy(x)
+    if channels_last:
+        model = model.to(memory_format=torch.channels_last)
+        x = x.contiguous(memory_format=torch.channels_last)
+    optimizer = timm.optim.create_optimizer_v2(
+        model, opt="adamw", lr=1e-4, weight_decay=0.05)
+    loss = torch.nn.CrossEntropyLoss()
+    target = torch.randint(model.num_classes, (x.shape[0],))
+
+    def step():
+        optimizer.zero_grad()
+        loss(model(x), target).backward()
+        optimizer.step()
+
+    return step
+
+
 def make_onnxruntime(args, x):
     import onnxruntime
 
@@ -133,6 +157,9 @@ MAKERS = {
         args, x, channels_last=True),
     "compile": lambda args, x: make_timm(
         args, x, channels_last=True, compiled=True),
+    "train": make_training,
+    "train-channels-last": lambda args, x: make_training(
+        args, x, channels_last=True),
     "onnxruntime": make_onnxruntime,
     "openvino": make_openvino,
 }

@@ -73,6 +73,7 @@ class Store:
         yield from machine_lines(self.data.get("machine"))
         yield from compare_lines(self.data.get("compare", {}))
         yield from memory_lines(self.data.get("compare", {}))
+        yield from training_lines(self.data.get("train", {}))
         yield from efficiency_lines(self.data.get("compare", {}),
                                     self.data.get("machine") or {})
         yield from cold_lines(self.data.get("cold_start", {}))
@@ -150,6 +151,30 @@ def memory_lines(compare):
           *(f"{found[name]['peak_rss_mb']:.0f}" if name in found else ""
             for name in names)]
          for model, batch, found in ordered(compare)])
+
+
+def training_lines(found):
+    if not found:
+        return
+    yield "## Training steps"
+    yield ""
+    yield ("Milliseconds of a step with AdamW in float32, and resident MiB at "
+           "the highest, in the faster memory layout of each. Ratio: timm's "
+           "time by luximm's.")
+    yield ""
+    rows = []
+    for model, batch, times in ordered(found):
+        ours, theirs = (
+            min((times[name] for name in names), key=lambda each: each["ms"])
+            for names in (("luximm", "luximm-channels-last"),
+                          ("train", "train-channels-last")))
+        rows.append([f"`{model}`", str(batch), f"{ours['ms']:.0f}",
+                     f"{theirs['ms']:.0f}",
+                     f"**{theirs['ms'] / ours['ms']:.2f}**",
+                     f"{ours['peak_rss_mb']:.0f}",
+                     f"{theirs['peak_rss_mb']:.0f}"])
+    yield from table(["model", "batch", "luximm", "timm eager", "ratio",
+                      "luximm MiB", "timm MiB"], rows)
 
 
 def efficiency_lines(compare, machine):

@@ -10,12 +10,13 @@
 
 #include <nlohmann/json.hpp>
 #include <torch/nn/functional/loss.h>
-#include <torch/optim/sgd.h>
 
 #include "luximm/base/torch.h"
 #include "luximm/device.h"
 #include "luximm/inference/optimize.h"
 #include "luximm/model/factory.h"
+#include "luximm/train/optim.h"
+#include "luximm/train/param_groups.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/model_source.h"
 
@@ -36,6 +37,7 @@ struct BenchArgs {
   bool interactive = false, once = false, profile = false, json = false;
   std::string device = "cpu";
   std::string dtype = "float32";
+  std::string opt = "sgd";
   uint64_t seed = 0;
 };
 
@@ -56,14 +58,25 @@ double peak_rss_mb() {
   return 0.0;
 }
 
+std::shared_ptr<torch::optim::Optimizer> bench_optimizer(
+    const std::string& name, const ImageModel& model) {
+  constexpr double kRate = 1e-4;
+  const auto groups = weight_decay_groups(*model, /*weight_decay=*/0.05);
+  if (name == "adamw") {
+    return make_optimizer<FusedAdamW>(groups,
+                                      torch::optim::AdamWOptions(kRate));
+  }
+  return make_optimizer<FusedSgd>(
+      groups, torch::optim::SGDOptions(kRate).momentum(0.9));
+}
+
 Step training_step(const BenchArgs& args, ImageModel model,
                    const torch::Tensor& x) {
   if (model->num_classes() == 0) {
     throw UsageError(args.model + " has no classifier to train");
   }
   model->train();
-  auto optimizer = std::make_shared<torch::optim::SGD>(model->parameters(),
-                                                       /*lr=*/1e-3);
+  const auto optimizer = bench_optimizer(args.opt, model);
   const torch::Tensor target =
       torch::randint(model->num_classes(), {x.size(0)},
                      torch::TensorOptions(torch::kLong).device(x.device()));
@@ -285,7 +298,10 @@ void add_bench(Options& app) {
   const auto eager = command->add_flag(
       "--eager", args.eager, "The module itself, not the optimised path");
   const auto train = command->add_flag(
-      "--train", args.train, "Training steps: forward, backward, SGD");
+      "--train", args.train, "Training steps: forward, backward, optimizer");
+  command->add_option("--opt", args.opt, "Optimizer of --train")
+      ->check(one_of({"sgd", "adamw"}))
+      ->needs(train);
   command->add_option("--device", args.device, "cpu, cuda or cuda:N");
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(one_of({"float32", "bfloat16", "float16"}));
