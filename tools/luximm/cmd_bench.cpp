@@ -301,7 +301,7 @@ void add_bench(Options& app) {
       "--train", args.train, "Training steps: forward, backward, optimizer");
   command->add_option("--opt", args.opt, "Optimizer of --train")
       ->check(one_of({"sgd", "adamw"}))
-      ->needs(train);
+      ->needs("--train");
   command->add_option("--device", args.device, "cpu, cuda or cuda:N");
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(one_of({"float32", "bfloat16", "float16"}));
