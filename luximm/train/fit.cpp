@@ -217,7 +217,8 @@ class Run {
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
       const std::string files = detail::file_names(batch, train_.samples());
-      if (!before) detail::stop_at_loss(value, this_step(lr), files, !!store_);
+      if (!before)
+        detail::stop_at_loss(value, this_step(lr), files, has_checkpoint());
       before->restore();
       ++progress().skipped;
       detail::warn_left_out(fmt::format(
@@ -243,6 +244,8 @@ class Run {
     }
   }
 
+  bool has_checkpoint() const { return store_ && !store_->files().empty(); }
+
   std::string this_step(double lr) const {
     return detail::step_name(state_.progress.step, state_.progress.epoch, lr);
   }
@@ -255,7 +258,7 @@ class Run {
          "none of the {} batches of epoch {} has a finite loss; lower the "
          "learning rate, lengthen the warm-up or clip gradients{}",
          at.skipped, at.epoch + 1,
-         store_ ? "; the last checkpoint is kept" : "");
+         has_checkpoint() ? "; the last checkpoint is kept" : "");
   }
 
   /// The optimiser's step on what was accumulated.

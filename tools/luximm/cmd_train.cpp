@@ -61,9 +61,8 @@ struct TrainArgs {
   int64_t log_interval = 50;
 };
 
-/// `--resume DATA` takes DATA for its folder, and `--resume DIR` says again
-/// what
-/// --output says, as timm's needs it.
+/// `--resume DATA` takes DATA for its folder; `--resume DIR` may name what
+/// --output names, as with timm.
 void sort_out_resume(TrainArgs& args) {
   if (args.resume == kNotGiven || args.resume.empty()) return;
   const auto plain = [](const std::string& path) {

@@ -1,6 +1,7 @@
 #include "tools/luximm/options.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -163,7 +164,13 @@ Option& Option::allow_extra_args(bool allow) {
 template <typename T>
 Option Options::add_option(const std::string& name, T& value,
                            const std::string& help) {
-  return Option(app_->add_option(name, value, help));
+  CLI::Option* option = app_->add_option(name, value, help);
+  if constexpr (std::is_same_v<T, std::array<double, 2>>) {
+    // CLI11 writes six digits, and a value that is read back shall be the same.
+    option->default_function(
+        [&value] { return fmt::format("[{},{}]", value[0], value[1]); });
+  }
+  return Option(option);
 }
 
 // A type that is missing here is an undefined reference in the command.

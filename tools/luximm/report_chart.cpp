@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -91,7 +93,9 @@ Frame frame_of(const Chart& chart) {
           .high = std::ceil(high / step - 1e-9) * step};
 }
 
-std::string axes(const Frame& frame) {
+/// Bars stand in the middle of their epoch, and so does its number.
+std::string axes(const Frame& frame, bool is_stacked) {
+  const double shift = is_stacked ? -0.5 : 0.0;
   std::string out;
   for (const double tick : nice_ticks(frame.low, frame.high, 5)) {
     const double y = frame.y(tick);
@@ -103,11 +107,12 @@ std::string axes(const Frame& frame) {
   }
   for (const double tick : nice_ticks(0.0, frame.x_max, 6)) {
     if (tick != std::floor(tick)) continue;  // of a run of few epochs
+    if (tick + shift < 0.0) continue;
     out += fmt::format(
         "<line class=\"mark\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" "
         "y2=\"{2:.1f}\"/><text class=\"tick\" x=\"{0:.1f}\" y=\"{3:.1f}\" "
         "text-anchor=\"middle\">{4}</text>",
-        frame.x(tick), kHeight - kBottom, kHeight - kBottom + 4,
+        frame.x(tick + shift), kHeight - kBottom, kHeight - kBottom + 4,
         kHeight - kBottom + 18, short_number(tick));
   }
   out += fmt::format(
@@ -227,20 +232,20 @@ std::vector<double> nice_ticks(double low, double high, int count) {
 std::string short_number(double value) {
   const double size = std::abs(value);
   if (size != 0.0 && (size < 1e-3 || size >= 1e6)) {
-    std::string text = fmt::format("{:.2e}", value);
-    // 1.00e-05 is 1e-05.
+    // 1.00e-05 is 1e-5.
+    const std::string text = fmt::format("{:.2e}", value);
     const std::size_t e = text.find('e');
     std::string digits = text.substr(0, e);
     digits.resize(digits.find_last_not_of('0') + 1);
     if (digits.back() == '.') digits.pop_back();
-    return digits + text.substr(e);
+    return fmt::format("{}e{}", digits, std::stoi(text.substr(e + 1)));
   }
   return fmt::format("{:.6g}", value);
 }
 
 std::string chart_html(const Chart& chart) {
   const Frame frame = frame_of(chart);
-  std::string drawn = axes(frame);
+  std::string drawn = axes(frame, chart.is_stacked);
   if (chart.is_stacked) {
     drawn += bars(chart, frame);
   } else {
@@ -267,8 +272,10 @@ nlohmann::json chart_json(const Chart& chart) {
       y.push_back(std::isfinite(one.y[i]) ? nlohmann::json(one.y[i])
                                           : nlohmann::json());
     }
-    series.push_back(
-        {{"name", luximm::detail::printable(one.name)}, {"x", x}, {"y", y}});
+    series.push_back({{"name", luximm::detail::printable(one.name)},
+                      {"colour", one.colour},
+                      {"x", x},
+                      {"y", y}});
   }
   return {{"id", chart.id},
           {"unit", chart.unit},

@@ -42,7 +42,7 @@ nlohmann::json chart_json(const Chart& chart);
 /// and about `count`.
 std::vector<double> nice_ticks(double low, double high, int count);
 
-/// As short as can be: 0.001, 12, 1e-05.
+/// As short as can be: 0.001, 12, 1e-5.
 std::string short_number(double value);
 
 }  // namespace luximm::program

@@ -38,9 +38,9 @@ std::string cut(const std::string& name, std::size_t most) {
 std::string matrix(const ReportPage& page) {
   const ReportValidation& validation = *page.validation;
   const std::size_t count = validation.by_class.size();
-  const double cell = count <= 12 ? 40.0 : count <= 20 ? 30.0 : 15.0;
-  const double left = 150.0;
-  const double top = 120.0;
+  const double cell = count <= 12 ? 34.0 : count <= 20 ? 30.0 : 15.0;
+  const double left = 140.0;
+  const double top = 112.0;
   const double side = cell * static_cast<double>(count);
   const bool has_numbers = count <= 20;
   std::string out;
@@ -50,11 +50,11 @@ std::string matrix(const ReportPage& page) {
     out += fmt::format(
         "<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">"
         "<title>{}</title>{}</text>",
-        left - 8, top + middle + 4, html(name), html(cut(name, 20)));
+        left - 8, top + middle + 4, html(name), html(cut(name, 18)));
     out += fmt::format(
         "<text class=\"tick\" transform=\"translate({:.1f} {:.1f}) "
         "rotate(-50)\"><title>{}</title>{}</text>",
-        left + middle + 3, top - 8, html(name), html(cut(name, 18)));
+        left + middle + 3, top - 8, html(name), html(cut(name, 16)));
   }
   out += fmt::format(
       "<rect class=\"field\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
@@ -85,7 +85,7 @@ std::string matrix(const ReportPage& page) {
     }
     out += "</g>";
   }
-  const double width = left + side + 90.0;
+  const double width = left + side + 76.0;
   return fmt::format(
       "<div class=\"scroll\"><svg class=\"matrix\" width=\"{0:.0f}\" "
       "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "
@@ -166,6 +166,15 @@ std::string class_name(const ReportPage& page, int64_t label) {
     return page.classes[index];
   }
   return std::to_string(label);
+}
+
+std::string class_parts_html(const ReportPage& page) {
+  // Beside each other where both are narrow.
+  constexpr std::size_t kMostInHalf = 10;
+  const bool are_narrow = page.validation->by_class.size() <= kMostInHalf;
+  return fmt::format("<div class=\"{}\">{}{}</div>\n",
+                     are_narrow ? "halves" : "whole", confusion_html(page),
+                     classes_html(page));
 }
 
 std::string confusion_html(const ReportPage& page) {

@@ -31,7 +31,8 @@ std::string percent(const std::optional<double>& value) {
 struct Tile {
   std::string name;
   std::string value;
-  std::string note = {};
+  std::string note;
+  std::string unit = {};
 };
 
 std::vector<Tile> tiles(const ReportPage& page) {
@@ -51,16 +52,15 @@ std::vector<Tile> tiles(const ReportPage& page) {
                  last.eval_loss
                      ? fmt::format("validation {:.4f}", *last.eval_loss)
                      : "of training"});
-  all.push_back(
-      {"Speed",
-       fmt::format("{:.0f} images/s",
-                   last.train_seconds > 0.0
-                       ? static_cast<double>(last.images) / last.train_seconds
-                       : 0.0),
-       fmt::format("{:.0f} % of it waiting for images",
-                   last.train_seconds > 0.0
-                       ? 100.0 * last.loader_seconds / last.train_seconds
-                       : 0.0)});
+  if (last.train_seconds > 0.0) {
+    all.push_back(
+        {"Speed",
+         fmt::format("{:.0f}",
+                     static_cast<double>(last.images) / last.train_seconds),
+         fmt::format("{:.0f} % of it waiting for images",
+                     100.0 * last.loader_seconds / last.train_seconds),
+         "images/s"});
+  }
   double seconds = 0.0;
   int64_t skipped = 0;
   for (const EpochRow& row : rows) {
@@ -82,8 +82,9 @@ std::string tiles_html(const ReportPage& page) {
   std::string out;
   for (const Tile& tile : tiles(page)) {
     out += fmt::format(
-        "<div class=\"tile\"><span>{}</span><b>{}</b><span>{}</span></div>",
-        html(tile.name), html(tile.value), html(tile.note));
+        "<div class=\"tile\"><span>{}</span><b>{} <small>{}</small></b><span>{}"
+        "</span></div>",
+        html(tile.name), html(tile.value), html(tile.unit), html(tile.note));
   }
   return "<div class=\"tiles\">" + out + "</div>\n";
 }
@@ -227,7 +228,8 @@ std::string images_html(const ReportPage& page,
         "class=\"file\""
         " title=\"{}\">{}</span><span class=\"file\">loss {:.3f}</span>"
         "</figcaption></figure>",
-        picture, verdict, html(image.file), html(image.file), p.loss);
+        picture, verdict, html(image.file),
+        html(image.file.substr(image.file.find_last_of('/') + 1)), p.loss);
   }
   return fmt::format(
       "<section class=\"card\"><h2>{}</h2><p class=\"note\">{}</p><div "
@@ -260,7 +262,7 @@ std::string report_html(const ReportPage& page) {
   }
   body += "</div>\n";
   if (page.validation) {
-    body += confusion_html(page) + classes_html(page);
+    body += class_parts_html(page);
     body += images_html(page, page.validation->worst, "Worst images",
                         "Of the highest loss, in the last validation.");
     body += images_html(page, page.validation->best, "Best images",

@@ -33,8 +33,8 @@ using ReportFacts = std::vector<std::pair<std::string, std::string>>;
 struct ReportPage {
   std::string title = {};
   std::string subtitle = {};
-  std::string time = {};    ///< of writing
-  int64_t epochs = 0;  ///< planned
+  std::string time = {};  ///< of writing
+  int64_t epochs = 0;     ///< planned
   RunHistory history = {};
   std::vector<std::string> classes = {};  ///< names by label, "" for none
   std::optional<ReportValidation> validation = {};
@@ -46,6 +46,7 @@ struct ReportPage {
 std::string report_html(const ReportPage& page);
 
 // Its parts.
+std::string class_parts_html(const ReportPage& page);
 std::string confusion_html(const ReportPage& page);
 std::string classes_html(const ReportPage& page);
 std::string class_name(const ReportPage& page, int64_t label);

@@ -29,6 +29,10 @@ margin:0 0 16px}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:10px;
 padding:12px 14px;display:flex;flex-direction:column}
 .tile b{font-size:21px;line-height:1.3;font-variant-numeric:tabular-nums}
+.tile small{font-size:14px;font-weight:500}
+.halves{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,470px),1fr));
+gap:16px;margin:0 0 16px;align-items:start}
+.halves .card{margin:0}
 .tile span{color:var(--soft);font-size:13px}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));
 gap:16px;margin:0 0 16px}
@@ -37,7 +41,7 @@ figure{margin:0}
 figcaption{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;
 justify-content:space-between}
 .keys{display:flex;flex-wrap:wrap;gap:2px 14px;color:var(--soft);font-size:13px}
-.key i{display:inline-block;width:11px;height:11px;border-radius:3px;margin-right:6px;
+.key i,.tip i{display:inline-block;width:11px;height:11px;border-radius:3px;margin-right:6px;
 vertical-align:-1px}
 i.c1{background:var(--c1)}i.c2{background:var(--c2)}
 i.c3{background:var(--c3)}i.c4{background:var(--c4)}
@@ -137,7 +141,10 @@ read("luximm-charts").forEach(function(chart){
       var i=s.x.indexOf(best.x);
       if(i<0)return;
       var line=document.createElement("div");
-      line.textContent=s.name+"  "+text(s.y[i])+chart.unit;
+      var key=document.createElement("i");
+      key.className="c"+s.colour;
+      line.appendChild(key);
+      line.appendChild(document.createTextNode(s.name+"  "+text(s.y[i])+chart.unit));
       tip.appendChild(line)});
     cursor.style.visibility=tip.style.visibility="visible";
     var left=px/scale+12;

@@ -39,6 +39,7 @@ void TrainEvents::step(const StepReport& report) {
     values.emplace_back("train/loss", loss_sum_ / static_cast<double>(steps_));
   }
   events.add(values, report.step);
+  events.flush();  // somebody may be watching
   loss_sum_ = 0.0;
   steps_ = batches_ = 0;
 }
