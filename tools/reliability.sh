@@ -119,7 +119,7 @@ campaign load_free $bin/luximm_soak_driver load_free "$(full_or_ci 1000 200)"
 campaign arguments python3 tools/reliability/arguments.py \
   --count "$(full_or_ci 600 100)" --seed "$seed"
 campaign train_kill python3 tools/reliability/train_kill.py \
-  --kills "$(full_or_ci 100 5)" --seed "$seed"
+  --kills "$(full_or_ci 100 5)" --terms "$(full_or_ci 20 2)" --seed "$seed"
 
 # What each of the Hub's campaigns takes a second or more of.
 declare -A ci_runs=([hub_rows]=44 [hub_interop]=20 [hub_faults]=60

@@ -119,7 +119,7 @@ ClassMap from_text(const fs::path& file, const std::string& text) {
 
 ClassMap from_json(const fs::path& file, const std::string& text) {
   const std::string where = fmt::format("'{}'", file.string());
-  detail::JsonReader reader(text, file.string());
+  detail::JsonReader reader(text, file.string(), kWhere, "map", 0);
   ClassMap map;
   if (strip(text).starts_with('[')) {
     int64_t index = 0;

@@ -87,6 +87,7 @@ Evaluation evaluate(
                     torch::nn::functional::CrossEntropyFuncOptions().reduction(
                         torch::kSum))
                     .item<double>();
+    if (options.on_result) options.on_result(batch, logits);
     if (options.on_batch) options.on_batch(++done);
     if (options.should_stop && options.should_stop()) break;
   }

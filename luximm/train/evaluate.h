@@ -28,6 +28,11 @@ struct Evaluation {
 struct EvaluateOptions {
   /// Called after each batch with how many are done.
   std::function<void(int64_t batches)> on_batch = {};
+  /// Called after each batch with what was counted: the batch, as the loader
+  /// gave it, and its logits [N, classes], float32 on the CPU. For whatever is
+  /// to be known beside accuracy and loss; see `train/predictions.h`.
+  std::function<void(const Batch& batch, const torch::Tensor& logits)>
+      on_result = {};
   /// True: leave off; what has been counted is returned.
   std::function<bool()> should_stop = {};
 };

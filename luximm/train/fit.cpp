@@ -1,22 +1,23 @@
 #include "luximm/train/fit.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <string>
 #include <utility>
 
-#include <fmt/ranges.h>
-
 #include "luximm/base/fail.h"
+#include "luximm/base/timer.h"
 #include "luximm/train/amp.h"
 #include "luximm/train/batch_loss.h"
 #include "luximm/train/checkpoint.h"
+#include "luximm/train/non_finite.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/run_settings.h"
 
 namespace luximm {
 namespace {
+
+using detail::Timer;
 
 void check_options(const FitOptions& options) {
   if (options.epochs < 1) {
@@ -101,7 +102,7 @@ class Run {
   FitResult fit() {
     FitResult result{.first_epoch = progress().epoch};
     while (progress().epoch < epochs_) {
-      const auto start = std::chrono::steady_clock::now();
+      const Timer timer;
       EpochReport report{.epoch = progress().epoch};
       result.finished = train_epoch(report) && validate(report);
       if (!result.finished) break;
@@ -109,9 +110,7 @@ class Run {
       if (options_.on_weights) options_.on_weights(report, weights());
       progress() = {.epoch = report.epoch + 1, .step = progress().step};
       save();
-      const std::chrono::duration<double> time =
-          std::chrono::steady_clock::now() - start;
-      report.seconds = time.count();
+      report.seconds = timer.seconds();
       if (options_.on_epoch) options_.on_epoch(report);
       result.last = report;
     }
@@ -146,7 +145,14 @@ class Run {
     // Of a run that was stopped in its validation, no batch is left.
     report.lr = lr_at(std::max<int64_t>(progress().batch - 1, 0));
     Step step;
-    for (Batch& batch : train_.epoch(progress().epoch, progress().batch)) {
+    const Timer timer;
+    auto batches = train_.epoch(progress().epoch, progress().batch);
+    while (true) {
+      const Timer waiting;
+      std::optional<Batch> next = batches.next();
+      report.loader_seconds += waiting.seconds();
+      if (!next) break;
+      const Batch& batch = *next;
       if (step.size == 0) {
         report.lr = lr_at(batch.number);
         rate_.set(report.lr);
@@ -159,9 +165,10 @@ class Run {
       if (done % options_.grad_accum_steps != 0 && done != train_.batches()) {
         continue;
       }
-      update(step);
+      update(step, report.lr);
       progress().batch = done;
       ++progress().step;
+      report.images += step.images;
       progress().loss_sum += step.loss_sum;
       progress().seen += step.images;
       if (ema_) ema_->update(*model_, progress().step);
@@ -169,6 +176,8 @@ class Run {
       step = {};
       if (should_stop()) return false;
     }
+    report.train_seconds = timer.seconds();
+    check_some_counted();
     report.train_loss =
         progress().loss_sum /
         static_cast<double>(std::max<int64_t>(progress().seen, 1));
@@ -183,6 +192,8 @@ class Run {
                       .batch = at.batch,
                       .batches = train_.batches(),
                       .step = at.step,
+                      .batches_in_step = step.size,
+                      .images = step.images,
                       .loss = step.images > 0 ? step.loss_sum / images : NAN,
                       .lr = lr});
   }
@@ -205,9 +216,14 @@ class Run {
     const torch::Tensor loss = loss_of(batch);
     const double value = loss.item<double>();
     if (!std::isfinite(value)) {
-      if (!before) stop_at(value, batch, lr);
+      const std::string files = detail::file_names(batch, train_.samples());
+      if (!before)
+        detail::stop_at_loss(value, this_step(lr), files, has_checkpoint());
       before->restore();
       ++progress().skipped;
+      detail::warn_left_out(fmt::format(
+          "[fit] left out of {}: a batch whose loss is {}: {}", this_step(lr),
+          std::isnan(value) ? "nan" : "infinite", files));
       return;
     }
     const torch::Tensor part = loss / static_cast<double>(step.size);
@@ -228,29 +244,35 @@ class Run {
     }
   }
 
-  [[noreturn]] void stop_at(double loss, const Batch& batch, double lr) const {
-    constexpr std::size_t kNamed = 4;
-    std::vector<std::string> files;
-    for (std::size_t index : batch.indices) {
-      if (files.size() == kNamed) break;
-      files.push_back(train_.samples()[index].path.string());
-    }
+  bool has_checkpoint() const { return store_ && !store_->files().empty(); }
+
+  std::string this_step(double lr) const {
+    return detail::step_name(state_.progress.step, state_.progress.epoch, lr);
+  }
+
+  /// Leaving out everything is no training.
+  void check_some_counted() const {
+    const TrainProgress& at = state_.progress;
+    if (at.seen > 0 || at.skipped == 0) return;
     fail("fit",
-         "the loss is {} at step {} (epoch {}) with learning rate {}; lower "
-         "the rate, lengthen the warm-up or clip gradients, or look at the "
-         "batch: {}{}{}",
-         std::isnan(loss) ? "nan" : "infinite", progress().step + 1,
-         progress().epoch + 1, lr, fmt::join(files, ", "),
-         batch.indices.size() > kNamed
-             ? fmt::format(" and {} more", batch.indices.size() - kNamed)
-             : "",
-         store_ ? "; the last checkpoint is kept" : "");
+         "none of the {} batches of epoch {} has a finite loss; lower the "
+         "learning rate, lengthen the warm-up or clip gradients{}",
+         at.skipped, at.epoch + 1,
+         has_checkpoint() ? "; the last checkpoint is kept" : "");
   }
 
   /// The optimiser's step on what was accumulated.
-  void update(const Step& step) {
+  void update(const Step& step, double lr) {
     if (step.counted == 0) return;
     if (scaler_) scaler_->unscale(optimizer_);
+    // A finite loss can have gradients that are not; the scaler looks itself.
+    if (!scaler_ && options_.non_finite == NonFinite::kSkip &&
+        !detail::finite_gradients(*model_)) {
+      progress().skipped += step.counted;
+      detail::warn_left_out(fmt::format(
+          "[fit] left out {}: its gradients are not finite", this_step(lr)));
+      return;
+    }
     if (options_.clip_grad > 0.0) {
       std::vector<torch::Tensor> clipped = model_->parameters();
       if (options_.clip_mode == ClipMode::kAgc) {
@@ -277,6 +299,7 @@ class Run {
   /// False: stopped in the middle.
   bool validate(EpochReport& report) {
     if (validation_ == nullptr) return true;
+    const Timer timer;
     ImageModel model = weights();
     std::optional<Autocast> autocast;
     if (options_.amp_dtype) {
@@ -286,7 +309,9 @@ class Run {
     report.validation =
         evaluate(model, *validation_,
                  {.on_batch = options_.on_validation_batch,
+                  .on_result = options_.on_validation_result,
                   .should_stop = [this] { return should_stop(); }});
+    report.validation_seconds = timer.seconds();
     return report.validation->pictures == validation_->size() || !should_stop();
   }
 

@@ -28,8 +28,10 @@ struct StepReport {
   int64_t epoch = 0;  ///< from 0
   int64_t batch = 0;  ///< done in the epoch
   int64_t batches = 0;
-  int64_t step = 0;   ///< done in all
-  double loss = 0.0;  ///< mean over the images of the step
+  int64_t step = 0;  ///< done in all
+  int64_t batches_in_step = 1;
+  int64_t images = 0;  ///< in the step, without those left out
+  double loss = 0.0;   ///< mean over the images of the step
   double lr = 0.0;
 };
 
@@ -40,13 +42,21 @@ struct EpochReport {
   double lr = 0.0;          ///< of its last step
   int64_t skipped = 0;      ///< batches left out for a loss that is not finite
   std::optional<Evaluation> validation = {};
-  double seconds = 0.0;  ///< in this process, with validation
+  // What follows is of this process: a resumed epoch is in part another's.
+  int64_t images = 0;           ///< trained with
+  double train_seconds = 0.0;   ///< without validation
+  double loader_seconds = 0.0;  ///< of these, waiting for batches
+  double validation_seconds = 0.0;
+  double seconds = 0.0;  ///< of the epoch in all; set for `on_epoch`
 };
 
 /// What `fit` does about a loss that is not finite.
 enum class NonFinite {
   kStop,  ///< throws `Error`, naming step, rate and files
-  kSkip   ///< leaves the batch out, as if it had not been, and counts it
+  /// Leaves the batch out, as if it had not been, or the step where only the
+  /// gradients are not finite; warns and counts. Throws `Error` at the end of
+  /// an epoch of which nothing is left.
+  kSkip
 };
 
 struct FitOptions {
@@ -98,6 +108,9 @@ struct FitOptions {
   std::function<void(const EpochReport&, const ImageModel&)> on_weights = {};
   /// Called with how many batches of the validation are done.
   std::function<void(int64_t)> on_validation_batch = {};
+  /// See `EvaluateOptions::on_result`, of the validation.
+  std::function<void(const Batch&, const torch::Tensor& logits)>
+      on_validation_result = {};
   /// True: write a checkpoint and return; asked after every step.
   std::function<bool()> should_stop = {};
 };

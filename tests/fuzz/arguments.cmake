@@ -15,7 +15,7 @@ if(LUXIMM_CLANGXX AND TARGET luximm_program)
       "$<FILTER:${objects},EXCLUDE,/(main|options|cmake_pch)\\.(cpp|hxx)>"
       "$<TARGET_FILE:luximm>" "$<TARGET_FILE:luximm_core>" ${torch_link}
       "-Wl,--allow-shlib-undefined,-rpath,${LUXIMM_LIBTORCH_DIR}/lib"
-      -lfmt -lcurl -lcrypto -ljpeg -lpng -lz -ldl -pthread
+      -lfmt -lyaml-cpp -lcurl -lcrypto -ljpeg -lpng -lz -ldl -pthread
       -o "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/fuzz_arguments"
     DEPENDS luximm_program luximm luximm_core
     COMMENT "Building fuzz_arguments with clang"

@@ -6,7 +6,6 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
 import unittest
@@ -81,26 +80,6 @@ class TrainTest(ProgramTest):
                                        "--resume"))
         self.assertEqual(
             (self.folder / "model/model.safetensors").read_bytes(), weights)
-
-    def test_goes_on_after_a_signal_as_if_there_had_been_none(self):
-        args = ("--epochs", "12", "--ema", "--ema-decay", "0.9", "--drop-path",
-                "0.1", "--clip-grad", "1", "--layer-decay", "0.9")
-        self.succeeds(*self.train_args("whole", *args))
-        with subprocess.Popen(
-                [support.PROGRAM, *map(str, self.train_args("parts", *args))],
-                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                text=True) as process:
-            process.stdout.readline()  # an epoch is over
-            process.send_signal(signal.SIGTERM)
-            _, errors = process.communicate(timeout=60)
-        self.assertEqual(process.returncode, 1)
-        self.assertEqual(errors, "luximm: error: [train] stopped by SIGTERM; the "
-                         "same command with --resume goes on\n")
-        self.assertFalse((self.folder / "parts/config.json").exists())
-        self.succeeds(*self.train_args("parts", *args, "--resume"))
-        for name in ("config.json", "model.safetensors"):
-            self.assertEqual((self.folder / "parts" / name).read_bytes(),
-                             (self.folder / "whole" / name).read_bytes())
 
     def test_refuses_to_go_on_with_another_setting(self):
         """Each of these went on without a word before, but for the seed."""
@@ -265,7 +244,7 @@ class TrainTest(ProgramTest):
              "--decay-rate", "2"),
             (2, "--num-classes is 2, the data has 3", *train, self.data,
              "--num-classes", "2"),
-            (2, "DATA and --data-dir", *train, self.data, "--data-dir", "x"),
+            (2, "--data-dir excludes DATA", *train, self.data, "--data-dir", "x"),
             (1, "tpu", *train, self.data, "--device", "tpu"),
             (2, "--warmup-epochs 9 is more than", *train, self.data,
              "--epochs", "3", "--warmup-epochs", "9"),

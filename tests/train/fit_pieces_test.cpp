@@ -1,4 +1,5 @@
 #include <cmath>
+#include <gmock/gmock.h>
 #include <map>
 
 #include "luximm/train/optim.h"
@@ -9,6 +10,8 @@ namespace {
 
 using test::Fit;
 using test::OptimizerPtr;
+using test::text_of_error;
+using ::testing::HasSubstr;
 
 /// Every piece that has state of its own or draws numbers, stopped at steps of
 /// any kind.
@@ -145,6 +148,74 @@ TEST_F(Fit, skips_and_counts_losses_that_are_not_finite) {
   for (const torch::Tensor& weight : trained.weights) {
     EXPECT_TRUE(weight.isfinite().all().item<bool>());
   }
+}
+
+TEST_F(Fit, leaves_out_steps_whose_gradients_are_not_finite) {
+  FitOptions options{.epochs = 1, .non_finite = NonFinite::kSkip};
+  int64_t skipped = 0;
+  options.on_step = [&](const StepReport& r) {
+    EXPECT_TRUE(std::isfinite(r.loss));
+    if (r.step == 1) {
+      model->parameters().back().register_hook(
+          [](const torch::Tensor& g) { return g * NAN; });
+    }
+  };
+  options.on_weights = [&](const EpochReport& r, const ImageModel&) {
+    skipped = r.skipped;
+  };
+  const Trained trained = train(options);
+  EXPECT_EQ(skipped, 2);
+  for (const torch::Tensor& weight : trained.weights) {
+    EXPECT_TRUE(weight.isfinite().all().item<bool>());
+  }
+}
+
+TEST_F(Fit, refuses_an_epoch_of_which_everything_is_left_out) {
+  FitOptions options{.epochs = 3, .non_finite = NonFinite::kSkip};
+  std::vector<std::string> warnings;
+  const auto before = set_warning_handler(
+      [&](std::string_view text) { warnings.emplace_back(text); });
+  int calls = 0;
+  options.distill = DistillOptions{.teacher = [&](const torch::Tensor& x) {
+    return torch::full({x.size(0), 3}, ++calls > 3 ? NAN : 0.0F);
+  }};
+  const std::string error = text_of_error([&] { train(options); });
+  set_warning_handler(before);
+  EXPECT_THAT(error, HasSubstr("none of the 3 batches of epoch 2 has a finite "
+                               "loss"));
+  ASSERT_EQ(warnings.size(), 3U);
+  EXPECT_THAT(warnings[0],
+              HasSubstr("left out of step 4 (epoch 2) with learning rate "));
+  EXPECT_THAT(warnings[0], HasSubstr("a batch whose loss is nan: "));
+  EXPECT_THAT(warnings[0], HasSubstr(".png, "));
+}
+
+TEST_F(Fit, measures_what_an_epoch_took) {
+  FitOptions options{.epochs = 2};
+  int64_t images = 0;
+  options.on_step = [&](const StepReport& r) { images += r.images; };
+  std::size_t seen = 0;
+  options.on_validation_result = [&](const Batch& batch,
+                                     const torch::Tensor& logits) {
+    EXPECT_EQ(logits.size(0), std::ssize(batch.indices));
+    EXPECT_EQ(logits.size(1), 3);
+    seen += batch.indices.size();
+  };
+  int epochs = 0;
+  options.on_weights = [&](const EpochReport& r, const ImageModel&) {
+    ++epochs;
+    EXPECT_EQ(r.images, 12);
+    EXPECT_GT(r.loader_seconds, 0.0);
+    EXPECT_GT(r.train_seconds, r.loader_seconds);
+    EXPECT_GT(r.validation_seconds, 0.0);
+  };
+  const Trained trained = train(options);
+  EXPECT_EQ(epochs, 2);
+  EXPECT_EQ(images, 24);
+  EXPECT_EQ(seen, 24U);
+  EXPECT_GE(trained.result.last.seconds,
+            trained.result.last.train_seconds +
+                trained.result.last.validation_seconds);
 }
 
 TEST_F(Fit, learns_from_a_teacher_alone) {

@@ -1,14 +1,13 @@
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
 #include "luximm/device.h"
@@ -17,17 +16,24 @@
 #include "luximm/train/stop_signal.h"
 #include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
+#include "tools/luximm/flag_file.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/output_folder.h"
-#include "tools/luximm/progress.h"
 #include "tools/luximm/train_args.h"
 #include "tools/luximm/train_data.h"
+#include "tools/luximm/train_events.h"
+#include "tools/luximm/train_flags.h"
 #include "tools/luximm/train_output.h"
+#include "tools/luximm/train_report.h"
+#include "tools/luximm/train_watch.h"
 
 namespace luximm::program {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// No folder has this name.
+constexpr const char* kNotGiven = "\n";
 
 struct TrainArgs {
   std::string data, data_dir, model, weights, weights_prefix, output;
@@ -49,14 +55,32 @@ struct TrainArgs {
   int64_t max_bad = 0;
   std::optional<int64_t> in_chans;
   bool allow_truncated = false;
-  bool resume = false;
+  bool grad_checkpointing = false;
+  /// --resume: "" without a folder.
+  std::string resume = kNotGiven;
+  int64_t log_interval = 50;
 };
 
+/// `--resume DATA` takes DATA for its folder; `--resume DIR` may name what
+/// --output names, as with timm.
+void sort_out_resume(TrainArgs& args) {
+  if (args.resume == kNotGiven || args.resume.empty()) return;
+  const auto plain = [](const std::string& path) {
+    return fs::absolute(path + "/").lexically_normal();
+  };
+  if (plain(args.resume) == plain(args.output)) return;
+  if (!args.data.empty() || !args.data_dir.empty()) {
+    throw UsageError(
+        fmt::format("--resume goes on in the folder of --output, '{}'; got "
+                    "'{}'",
+                    args.output, args.resume));
+  }
+  args.data = args.resume;
+}
+
 std::string data_of(const TrainArgs& args) {
-  if (args.data.empty() == args.data_dir.empty()) {
-    throw UsageError(args.data.empty()
-                         ? "DATA is required, or --data-dir"
-                         : "DATA and --data-dir are the same; give one");
+  if (args.data.empty() && args.data_dir.empty()) {
+    throw UsageError("DATA is required, or --data-dir");
   }
   return args.data + args.data_dir;
 }
@@ -91,6 +115,7 @@ ImageModel make_model(const TrainArgs& args, int64_t outputs) {
     model =
         build_model(args.model, {args.weights, args.weights_prefix}, options);
   }
+  if (args.grad_checkpointing) model->set_grad_checkpointing();
   // Images are prepared in the same way from now on, here and wherever the
   // saved model is used.
   PretrainedConfig config = model->config();
@@ -102,24 +127,6 @@ ImageModel make_model(const TrainArgs& args, int64_t outputs) {
   config.test_crop_pct.reset();
   model->set_config(config);
   return model;
-}
-
-void print(const EpochReport& report, int64_t epochs) {
-  std::string line = fmt::format("epoch {}/{}  loss {:.4f}", report.epoch + 1,
-                                 epochs, report.train_loss);
-  if (report.validation) {
-    line +=
-        fmt::format("  top-1 {:.2f} %  top-5 {:.2f} %  val loss {:.4f}",
-                    100 * report.validation->top1(),
-                    100 * report.validation->top5(), report.validation->loss);
-  }
-  if (report.skipped > 0) {
-    line += fmt::format("  {} batches skipped", report.skipped);
-  }
-  std::puts(
-      fmt::format("{}  lr {:.2e}  {:.1f} s", line, report.lr, report.seconds)
-          .c_str());
-  std::fflush(stdout);
 }
 
 /// What `fit` cannot see and a resumed run must share.
@@ -138,23 +145,20 @@ std::map<std::string, std::string> settings(const TrainArgs& args,
   };
 }
 
-/// args.json: every option under timm's spelling of its name.
-std::string json_of(
-    const std::map<std::string, std::optional<std::string>>& values) {
-  nlohmann::json all;
-  for (const auto& [option, value] : values) {
-    std::string name = option;
-    std::replace(name.begin(), name.end(), '-', '_');
-    if (!value) {
-      all[name] = nullptr;
-      continue;
-    }
-    nlohmann::json parsed =
-        nlohmann::json::parse(*value, nullptr, /*allow_exceptions=*/false);
-    const bool plain = parsed.is_number() || parsed.is_boolean();
-    all[name] = plain ? parsed : nlohmann::json(*value);
-  }
-  return all.dump(2) + "\n";
+ReportPage report_page(const TrainArgs& args, const TrainData& data,
+                       int64_t outputs, int64_t epochs,
+                       const torch::Device& device,
+                       const std::string& args_json) {
+  const std::size_t held_out = data.val ? data.val->data.samples.size() : 0;
+  return {.title = args.model,
+          .subtitle =
+              fmt::format("{}: {} classes, {} images to train, {} to validate",
+                          args.data + args.data_dir, outputs,
+                          data.train.data.samples.size(), held_out),
+          .epochs = epochs,
+          .classes = data.train.data.classes,
+          .arguments = report_arguments(args_json),
+          .environment = report_environment(device)};
 }
 
 FitOptions fit_options(const TrainArgs& args, torch::DeviceType device,
@@ -168,26 +172,8 @@ FitOptions fit_options(const TrainArgs& args, torch::DeviceType device,
                      .clip_mode = clip_mode(args.optimizer.clip_mode)};
   args.regularisation.apply(options, device);
   options.checkpoints = fs::path(args.output) / "checkpoints";
-  options.resume = args.resume;
+  options.resume = args.resume != kNotGiven;
   return options;
-}
-
-void add_reports(FitOptions& options, int64_t val_batches,
-                 const StopSignal& stop, Progress& progress) {
-  const int64_t epochs = training_epochs(options);
-  options.should_stop = [&stop] { return stop.received(); };
-  options.on_step = [&progress, epochs](const StepReport& step) {
-    progress.show(fmt::format("epoch {}/{}", step.epoch + 1, epochs),
-                  step.batch, step.batches,
-                  fmt::format("loss {:.4f}  lr {:.2e}", step.loss, step.lr));
-  };
-  options.on_validation_batch = [&progress, val_batches](int64_t done) {
-    progress.show("validating", done, val_batches);
-  };
-  options.on_epoch = [&progress, epochs](const EpochReport& r) {
-    progress.clear();
-    print(r, epochs);
-  };
 }
 
 /// The loaders of a run, which go by the model's sizes.
@@ -220,7 +206,8 @@ Loaders make_loaders(const TrainArgs& args, const TrainData& data,
   return loaders;
 }
 
-void train(const TrainArgs& args, const std::string& args_json) {
+void train(TrainArgs& args, const std::string& args_json) {
+  sort_out_resume(args);
   const std::string root = data_of(args);
   args.schedule.check(args.epochs);
   const torch::Device device = use_device(args.device);
@@ -231,7 +218,7 @@ void train(const TrainArgs& args, const std::string& args_json) {
   const TrainData data = list_train_data(root, decode);
   const std::vector<std::string>& classes = data.train.data.classes;
   const int64_t outputs = outputs_of(args, classes.size());
-  OutputFolder output(args.output, args.resume);
+  OutputFolder output(args.output, options.resume);
   ImageModel model = make_model(args, outputs);
   model->to(device);
   const Loaders loaders = make_loaders(args, data, model->config());
@@ -248,22 +235,49 @@ void train(const TrainArgs& args, const std::string& args_json) {
   const std::vector<std::string> names =
       named ? classes : std::vector<std::string>();
   TrainOutput results(args.output, names, args_json);
-  const StopSignal stop;
-  Progress progress;
-  add_reports(options, loaders.val ? loaders.val->batches() : 0, stop,
-              progress);
-  options.on_weights = [&results](const EpochReport& report,
-                                  const ImageModel& weights) {
-    results.add(report, weights);
+  TrainEvents events(args.output, args.log_interval);
+  TrainReport report(fs::path(args.output) / "report.html",
+                     report_page(args, data, outputs, training_epochs(options),
+                                 device, args_json),
+                     loaders.val ? &*loaders.val : nullptr);
+  TrainWatch watch(training_epochs(options),
+                   loaders.val ? loaders.val->batches() : 0, args.log_interval);
+  options.on_step = [&](const StepReport& step) {
+    watch.step(step);
+    events.step(step);
+    report.step(step);
   };
+  options.on_validation_batch = [&](int64_t done) {
+    watch.validation_batch(done);
+  };
+  options.on_validation_result = [&](const Batch& batch,
+                                     const torch::Tensor& logits) {
+    report.result(batch, logits);
+  };
+  options.on_weights = [&](const EpochReport& epoch,
+                           const ImageModel& weights) {
+    results.add(epoch, weights);
+    events.epoch(epoch);
+    report.epoch(epoch);
+  };
+  options.on_epoch = [&](const EpochReport& epoch) { watch.epoch(epoch); };
+  const StopSignal stop;
+  options.should_stop = [&stop] { return stop.received(); };
   options.settings = settings(args, data.train.data);
-  const FitResult result = fit(model, *optimizer, *loaders.train,
-                               loaders.val ? &*loaders.val : nullptr, options);
-  progress.clear();
+  FitResult result;
+  try {
+    result = fit(model, *optimizer, *loaders.train,
+                 loaders.val ? &*loaders.val : nullptr, options);
+  } catch (...) {
+    std::error_code ignored;
+    if (!fs::exists(options.checkpoints, ignored)) events.discard();
+    throw;
+  }
+  watch.clear();
   if (!result.finished) {
     output.keep();
-    fail("train", "stopped by {}; the same command with --resume goes on",
-         stop.name());
+    watch.say_stopped(stop.name());
+    return;
   }
   save_pretrained(result.model, args.output, names);
   output.keep();
@@ -276,10 +290,16 @@ void add_train(Options& app) {
   static TrainArgs args;
   auto* command = app.add_subcommand(
       "train", "Train or fine-tune a classifier on a folder of images");
-  command->add_option("DATA", args.data,
-                      "Folder with train/<class>/ and val/<class>/, or with "
-                      "train.csv or train/*.tar and the same of val");
-  command->add_option("--data-dir", args.data_dir, "The same as DATA");
+  command->add_flag_file("--config,-c", read_train_flags,
+                         "YAML or JSON file of the flags below, such as timm's "
+                         "args.yaml and luximm's args.json; the command line "
+                         "comes before it");
+  const auto data = command->add_option(
+      "DATA", args.data,
+      "Folder with train/<class>/ and val/<class>/, or with train.csv or "
+      "train/*.tar and the same of val");
+  command->add_option("--data-dir", args.data_dir, "The same as DATA")
+      ->excludes(data);
   command->add_option("--model", args.model, kModelHelp)->required();
   command
       ->add_option("--output", args.output,
@@ -294,10 +314,12 @@ void add_train(Options& app) {
       ->add_flag("--pretrained", args.pretrained,
                  "Begin with the released weights")
       ->excludes(weights);
-  command->add_flag(
-      "--resume", args.resume,
-      "Go on from the newest checkpoint in the output folder; all "
-      "settings as before, but --epochs may be larger");
+  command
+      ->add_option("--resume", args.resume,
+                   "Go on from the newest checkpoint in the output folder, "
+                   "which may be named again; all settings as before, but "
+                   "--epochs may be larger")
+      ->value_is_optional();
   command->add_option("--epochs", args.epochs, "Passes over the images")
       ->check(positive_number())
       ->capture_default_str();
@@ -320,6 +342,8 @@ void add_train(Options& app) {
   args.schedule.add_options(*command);
   args.regularisation.add_options(*command);
   args.augment.add_options(*command);
+  command->add_flag("--grad-checkpointing", args.grad_checkpointing,
+                    "Less memory: run each block again in the backward");
   command->add_option("--device", args.device, "cpu, cuda or cuda:N")
       ->capture_default_str();
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
@@ -337,7 +361,19 @@ void add_train(Options& app) {
                    "otherwise as the model has")
       ->check(one_of({1, 3}));
   add_allow_truncated(*command, args.allow_truncated);
-  command->callback([command] { train(args, json_of(command->values())); });
+  command
+      ->add_option("--log-interval", args.log_interval,
+                   "Batches between points of the curves by step, and between "
+                   "lines of progress where there is no terminal; 0: none")
+      ->check(non_negative_number())
+      ->capture_default_str();
+  command->callback([command] {
+    auto values = command->values();
+    for (const char* of_this_call : {"config", "resume"}) {
+      values.erase(of_this_call);
+    }
+    train(args, flag_file_text(values));
+  });
 }
 
 }  // namespace luximm::program

@@ -1,5 +1,7 @@
 #include "tools/luximm/options.h"
 
+#include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -43,6 +45,43 @@ CLI::Validator validator(const Check& check) {
       break;
   }
   return CLI::IsMember(check.names);
+}
+
+/// Whether files of flags are read: not while a line is only parsed.
+bool reads_flag_files = true;
+
+/// A flag of a file, as if it had been given.
+void set_from_file(CLI::App& app, const std::string& path,
+                   const FlagValue& flag) {
+  CLI::Option* option = app.get_option_no_throw("--" + flag.name);
+  if (option == nullptr) {
+    throw UsageError(
+        fmt::format("--config '{}': there is no flag '{}'", path, flag.name));
+  }
+  const auto excludes = option->get_excludes();
+  if (option->count() > 0 || std::any_of(excludes.begin(), excludes.end(),
+                                         [](const CLI::Option* other) {
+                                           return other->count() > 0;
+                                         })) {
+    return;
+  }
+  const bool is_flag = option->get_items_expected_max() == 0;
+  if (is_flag && flag.words == std::vector<std::string>{"false"} &&
+      option->get_default_str() != "true") {
+    return;  // as if it had not been given
+  }
+  try {
+    const int most = std::max(option->get_items_expected_max(), 1);
+    if (most < static_cast<int>(flag.words.size())) {
+      throw CLI::ArgumentMismatch(fmt::format("{}: {} values, expected {}",
+                                              option->get_name(),
+                                              flag.words.size(), most));
+    }
+    option->add_result(flag.words);
+    option->run_callback();
+  } catch (const CLI::ParseError& e) {
+    throw UsageError(fmt::format("--config '{}': {}", path, e.what()));
+  }
 }
 
 /// CLI11 only says that a command is missing.
@@ -112,6 +151,11 @@ Option& Option::delimiter(char character) {
   return *this;
 }
 
+Option& Option::value_is_optional() {
+  option_->expected(0, 1);
+  return *this;
+}
+
 Option& Option::allow_extra_args(bool allow) {
   option_->allow_extra_args(allow);
   return *this;
@@ -120,7 +164,13 @@ Option& Option::allow_extra_args(bool allow) {
 template <typename T>
 Option Options::add_option(const std::string& name, T& value,
                            const std::string& help) {
-  return Option(app_->add_option(name, value, help));
+  CLI::Option* option = app_->add_option(name, value, help);
+  if constexpr (std::is_same_v<T, std::array<double, 2>>) {
+    // CLI11 writes six digits, and a value that is read back shall be the same.
+    option->default_function(
+        [&value] { return fmt::format("[{},{}]", value[0], value[1]); });
+  }
+  return Option(option);
 }
 
 // A type that is missing here is an undefined reference in the command.
@@ -143,7 +193,9 @@ LUXIMM_OPTION_TYPE(std::array<double, 2>);
 
 Option Options::add_flag(const std::string& name, bool& value,
                          const std::string& help) {
-  return Option(app_->add_flag(name, value, help));
+  CLI::Option* option = app_->add_flag(name, value, help);
+  if (value) option->default_str("true");
+  return Option(option);
 }
 
 Options* Options::add_subcommand(const std::string& name,
@@ -153,18 +205,50 @@ Options* Options::add_subcommand(const std::string& name,
   return subcommands_.back().get();
 }
 
-std::map<std::string, std::optional<std::string>> Options::values() const {
-  std::map<std::string, std::optional<std::string>> all;
+void Options::add_flag_file(const std::string& name, FlagFileReader read,
+                            const std::string& help) {
+  // Called when all words of the command line have been taken in, and before
+  // they are looked at.
+  const auto take = [app = app_,
+                     read = std::move(read)](const std::string& path) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app->get_options()) {
+      const auto& all = option->get_lnames();
+      names.insert(names.end(), all.begin(), all.end());
+    }
+    for (const FlagValue& flag : read(path, names)) {
+      set_from_file(*app, path, flag);
+    }
+  };
+  app_->add_option_function<std::string>(name, take, help);
+}
+
+std::map<std::string, std::optional<OptionValue>> Options::values() const {
+  std::map<std::string, std::optional<OptionValue>> all;
   for (const CLI::Option* option : app_->get_options()) {
     if (option == app_->get_help_ptr()) continue;
     const std::string name = option->get_lnames().empty()
                                  ? option->get_single_name()
                                  : option->get_lnames().front();
-    std::optional<std::string>& value = all[name];
-    if (option->count() > 0) {
-      value = CLI::detail::join(option->results(), ",");
-    } else if (!option->get_default_str().empty()) {
-      value = option->get_default_str();
+    std::optional<OptionValue>& value = all[name];
+    const bool is_list = option->get_items_expected_max() > 1;
+    if (option->get_items_expected_max() == 0) {
+      const bool on = option->count() > 0 ? option->as<bool>()
+                                          : option->get_default_str() == "true";
+      value = {{on ? "true" : "false"}, false};
+    } else if (option->count() > 0) {
+      value = {option->results(), is_list};
+    } else if (std::string text = option->get_default_str(); !text.empty()) {
+      if (!is_list) {
+        value = {{std::move(text)}, false};
+        continue;
+      }
+      if (text.starts_with('[') && text.ends_with(']')) {
+        text = text.substr(1, text.size() - 2);
+      }
+      value = {text.empty() ? std::vector<std::string>()
+                            : CLI::detail::split(text, ','),
+               true};
     }
   }
   return all;
@@ -184,6 +268,7 @@ void run_command_line(std::span<const Command> commands, int argc, char** argv,
   app.set_version_flag("--version", LUXIMM_VERSION);
   Options options(&app);
   for (const Command command : commands) command(options);
+  reads_flag_files = execute;
   if (!execute) {
     for (CLI::App* command : app.get_subcommands({})) {
       command->callback(std::function<void()>());

@@ -65,12 +65,30 @@ class Option {
   Option& needs(const std::string& other);
   /// Splits one word into several values.
   Option& delimiter(char character);
+  /// May also be given without a value, which is then "".
+  Option& value_is_optional();
   /// False: takes one word of the command line, however many values it can
   /// hold.
   Option& allow_extra_args(bool allow);
 
  private:
   CLI::Option* option_;
+};
+
+/// What a file says of a flag.
+struct FlagValue {
+  std::string name;  ///< without dashes before it
+  std::vector<std::string> words;
+};
+
+/// Reads a file of flags for a command that has flags of these names.
+using FlagFileReader = std::function<std::vector<FlagValue>(
+    const std::string& path, const std::vector<std::string>& names)>;
+
+/// What an option is set to.
+struct OptionValue {
+  std::vector<std::string> words;
+  bool is_list = false;  ///< it can have several
 };
 
 /// What a command declares: options that fill variables, subcommands and what
@@ -86,9 +104,13 @@ class Options {
   Option add_flag(const std::string& name, bool& value,
                   const std::string& help);
   Options* add_subcommand(const std::string& name, const std::string& help);
+  /// Declares an option that names a file of flags, before all others: each
+  /// counts as given unless the command line gives it, or one that excludes it.
+  void add_flag_file(const std::string& name, FlagFileReader read,
+                     const std::string& help);
   /// Every option by its first name without dashes, as it was given or as its
-  /// default is; nothing where it has neither.
-  std::map<std::string, std::optional<std::string>> values() const;
+  /// default is; nothing where it has neither. A flag is "true" or "false".
+  std::map<std::string, std::optional<OptionValue>> values() const;
   void require_subcommand(int count);
   void callback(std::function<void()> run);
 

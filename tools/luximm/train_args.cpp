@@ -247,6 +247,8 @@ void RegularisationArgs::add_options(Options& command) {
                   "Of the average, at most")
       ->check(in_range(0.0, 1.0))
       ->capture_default_str();
+  command.add_flag("--model-ema-warmup,--ema-warmup", ema_warmup_,
+                   "Average less at first; on unless =false");
   command.add_flag("--amp", amp_, "Mixed precision");
   command
       .add_option("--amp-dtype", amp_dtype_,
@@ -255,9 +257,14 @@ void RegularisationArgs::add_options(Options& command) {
       ->needs("--amp");
   command.add_flag("--channels-last", channels_last_,
                    "Memory format of weights and images");
+  command
+      .add_option("--on-nonfinite", on_non_finite_,
+                  "At a loss that is not finite: stop, naming step, rate and "
+                  "files, or skip the batch, name it and count")
+      ->check(one_of(std::vector<std::string>{"stop", "skip"}))
+      ->capture_default_str();
   command.add_flag("--skip-non-finite", skip_non_finite_,
-                   "Leave out batches whose loss is not finite and count them, "
-                   "instead of stopping");
+                   "The same as --on-nonfinite skip");
 }
 
 void RegularisationArgs::apply(FitOptions& options,
@@ -281,14 +288,17 @@ void RegularisationArgs::apply(FitOptions& options,
       options.mixup->cutmix_minmax = {{cutmix_minmax_[0], cutmix_minmax_[1]}};
     }
   }
-  if (ema_) options.ema = EmaOptions{.decay = ema_decay_, .use_warmup = true};
+  if (ema_) {
+    options.ema = EmaOptions{.decay = ema_decay_, .use_warmup = ema_warmup_};
+  }
   if (amp_) {
     const bool half =
         amp_dtype_.empty() ? device != torch::kCPU : amp_dtype_ == "float16";
     options.amp_dtype = half ? torch::kHalf : torch::kBFloat16;
   }
   options.channels_last = channels_last_;
-  if (skip_non_finite_) options.non_finite = NonFinite::kSkip;
+  if (skip_non_finite_ || on_non_finite_ == "skip")
+    options.non_finite = NonFinite::kSkip;
 }
 
 }  // namespace luximm::program

@@ -89,9 +89,11 @@ struct RegularisationArgs {
   std::string mixup_mode_ = "batch";
   bool ema_ = false;
   double ema_decay_ = 0.9998;
+  bool ema_warmup_ = true;
   bool amp_ = false;
   std::string amp_dtype_;
   bool channels_last_ = false;
+  std::string on_non_finite_ = "stop";
   bool skip_non_finite_ = false;
 };
 

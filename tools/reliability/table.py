@@ -96,8 +96,9 @@ ROWS = [
      "{cycles} cycles: {resident_growth_bytes} bytes and "
      "{descriptors_growth} descriptors more"),
     ("train_kill", "Training killed at random times and continued: the weights "
-     "of a run that nobody killed", "{kills} SIGKILLs, {terms} SIGTERMs (the "
-     "slowest stop {slowest_term_s} s), {finished} runs finished"),
+     "of a run that nobody killed", "{kills} SIGKILLs, {terms} SIGTERMs "
+     "and SIGINTs (exit code 0; the slowest stop {slowest_term_s} s), {finished} "
+     "runs finished"),
     ("arguments", "Random command lines: exit 0, 1 or 2 and one line",
      "{lines} lines: {exit_0}, {exit_1}, {exit_2}"),
 ]
