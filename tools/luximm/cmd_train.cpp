@@ -23,6 +23,7 @@
 #include "tools/luximm/train_args.h"
 #include "tools/luximm/train_data.h"
 #include "tools/luximm/train_output.h"
+#include "tools/luximm/train_ranks.h"
 
 namespace luximm::program {
 namespace {
@@ -43,6 +44,7 @@ struct TrainArgs {
   ScheduleArgs schedule;
   RegularisationArgs regularisation;
   AugmentArgs augment;
+  RankArgs ranks;
 
   uint64_t seed = 42;
   int64_t workers = 2;
@@ -173,9 +175,8 @@ FitOptions fit_options(const TrainArgs& args, torch::DeviceType device,
 }
 
 void add_reports(FitOptions& options, int64_t val_batches,
-                 const StopSignal& stop, Progress& progress) {
+                 Progress& progress) {
   const int64_t epochs = training_epochs(options);
-  options.should_stop = [&stop] { return stop.received(); };
   options.on_step = [&progress, epochs](const StepReport& step) {
     progress.show(fmt::format("epoch {}/{}", step.epoch + 1, epochs),
                   step.batch, step.batches,
@@ -197,11 +198,11 @@ struct Loaders {
 };
 
 Loaders make_loaders(const TrainArgs& args, const TrainData& data,
-                     const PretrainedConfig& config) {
+                     const PretrainedConfig& config, int64_t ranks) {
   const auto count = static_cast<int64_t>(data.train.data.samples.size());
   LoaderOptions loading{.batch_size = args.batch_size,
                         .shuffle = true,
-                        .drop_last = count >= args.batch_size,
+                        .drop_last = count >= args.batch_size * ranks,
                         .seed = args.seed,
                         .workers = args.workers,
                         .max_bad_samples = args.max_bad};
@@ -220,21 +221,25 @@ Loaders make_loaders(const TrainArgs& args, const TrainData& data,
   return loaders;
 }
 
-void train(const TrainArgs& args, const std::string& args_json) {
+void train(const TrainArgs& args, const std::string& args_json,
+           TrainRanks& ranks) {
   const std::string root = data_of(args);
   args.schedule.check(args.epochs);
-  const torch::Device device = use_device(args.device);
-  const double lr = args.optimizer.lr(args.batch_size);
+  const torch::Device device = use_device(ranks.device(args.device));
+  const double lr = args.optimizer.lr(args.batch_size * ranks.size());
   FitOptions options = fit_options(args, device.type(), lr);
   DecodeOptions decode;
   decode.allow_truncated = args.allow_truncated;
   const TrainData data = list_train_data(root, decode);
   const std::vector<std::string>& classes = data.train.data.classes;
   const int64_t outputs = outputs_of(args, classes.size());
-  OutputFolder output(args.output, args.resume);
+  std::optional<OutputFolder> output;
+  if (ranks.is_first()) output.emplace(args.output, args.resume);
   ImageModel model = make_model(args, outputs);
   model->to(device);
-  const Loaders loaders = make_loaders(args, data, model->config());
+  ranks.prepare(model);
+  const Loaders loaders =
+      make_loaders(args, data, model->config(), ranks.size());
   if (!loaders.val) {
     warn(fmt::format("'{}' has no folder 'val': accuracy is not measured",
                      root));
@@ -250,24 +255,38 @@ void train(const TrainArgs& args, const std::string& args_json) {
   TrainOutput results(args.output, names, args_json);
   const StopSignal stop;
   Progress progress;
-  add_reports(options, loaders.val ? loaders.val->batches() : 0, stop,
-              progress);
-  options.on_weights = [&results](const EpochReport& report,
-                                  const ImageModel& weights) {
-    results.add(report, weights);
-  };
+  options.should_stop = [&stop] { return stop.received(); };
+  if (ranks.is_first()) {
+    add_reports(options, loaders.val ? loaders.val->batches() : 0, progress);
+    options.on_weights = [&results](const EpochReport& report,
+                                    const ImageModel& weights) {
+      results.add(report, weights);
+    };
+  }
+  ranks.apply(options);
   options.settings = settings(args, data.train.data);
   const FitResult result = fit(model, *optimizer, *loaders.train,
                                loaders.val ? &*loaders.val : nullptr, options);
   progress.clear();
   if (!result.finished) {
-    output.keep();
+    if (output) output->keep();
     fail("train", "stopped by {}; the same command with --resume goes on",
-         stop.name());
+         stop.received() ? stop.name() : "a signal to another rank");
   }
+  if (!output) return;
   save_pretrained(result.model, args.output, names);
-  output.keep();
+  output->keep();
   std::puts(args.output.c_str());
+}
+
+void train_as_rank(const TrainArgs& args, const std::string& args_json) {
+  TrainRanks ranks(args.ranks);
+  try {
+    train(args, args_json, ranks);
+  } catch (const std::exception& e) {
+    ranks.leave_with_error(e);
+    throw;
+  }
 }
 
 }  // namespace
@@ -320,6 +339,7 @@ void add_train(Options& app) {
   args.schedule.add_options(*command);
   args.regularisation.add_options(*command);
   args.augment.add_options(*command);
+  args.ranks.add_options(*command);
   command->add_option("--device", args.device, "cpu, cuda or cuda:N")
       ->capture_default_str();
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
@@ -337,7 +357,8 @@ void add_train(Options& app) {
                    "otherwise as the model has")
       ->check(one_of({1, 3}));
   add_allow_truncated(*command, args.allow_truncated);
-  command->callback([command] { train(args, json_of(command->values())); });
+  command->callback(
+      [command] { train_as_rank(args, json_of(command->values())); });
 }
 
 }  // namespace luximm::program

@@ -1,0 +1,18 @@
+#include "tools/luximm/openmp_wait.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <initializer_list>
+
+namespace luximm::program {
+
+void let_openmp_threads_sleep(char** argv) {
+  for (const char* name : {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT"}) {
+    if (std::getenv(name) != nullptr) return;
+  }
+  if (::setenv("OMP_WAIT_POLICY", "passive", 1) != 0) return;
+  ::execv("/proc/self/exe", argv);
+}
+
+}  // namespace luximm::program
