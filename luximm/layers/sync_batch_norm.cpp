@@ -26,12 +26,11 @@ Statistics statistics_of(const torch::Tensor& x, StatisticsGroup& group) {
   // Mean and sum of squares about it: sums of squares about zero lose the
   // variance of values that are far from zero.
   auto [variance, mean] = torch::var_mean(x, {0, 2, 3}, /*unbiased=*/false);
-  const torch::Tensor packed = torch::cat(
-      {mean.to(torch::kDouble), variance.to(torch::kDouble) * own,
-       torch::full({1}, own, mean.options().dtype(torch::kDouble))});
-  Statistics all{
-      .mean = torch::zeros({channels}, packed.options()),
-      .variance = torch::zeros({channels}, packed.options())};
+  const torch::Tensor packed =
+      torch::cat({mean.to(torch::kDouble), variance.to(torch::kDouble) * own,
+                  torch::full({1}, own, mean.options().dtype(torch::kDouble))});
+  Statistics all{.mean = torch::zeros({channels}, packed.options()),
+                 .variance = torch::zeros({channels}, packed.options())};
   const auto parts = group.all_gather(packed);
   for (const torch::Tensor& part : parts) all.count += part[-1].item<double>();
   for (const torch::Tensor& part : parts) {
@@ -86,11 +85,11 @@ class SyncBatchNorm : public torch::autograd::Function<SyncBatchNorm> {
     const torch::Tensor grad = grads[0].to(torch::kFloat);
     const torch::Tensor centred = x.to(torch::kFloat) - as_channels(mean);
     // [2, C]: sums of the gradient, and of its product with what is centred.
-    const torch::Tensor own = torch::stack(
-        {grad.sum({0, 2, 3}), (grad * centred).sum({0, 2, 3})});
+    const torch::Tensor own =
+        torch::stack({grad.sum({0, 2, 3}), (grad * centred).sum({0, 2, 3})});
     torch::Tensor all = own.clone();
-    auto* group = reinterpret_cast<StatisticsGroup*>(
-        ctx->saved_data["group"].toInt());
+    auto* group =
+        reinterpret_cast<StatisticsGroup*>(ctx->saved_data["group"].toInt());
     group->all_reduce(all);
     all.div_(ctx->saved_data["count"].toDouble());
     const torch::Tensor scale = inverse * weight.to(torch::kFloat);

@@ -77,8 +77,8 @@ Evaluation evaluate_on_ranks(
                                              /*padded=*/false)) {
     own = evaluate(forward, *share, options);
   }
-  torch::Tensor counts =
-      torch::tensor({own.pictures, own.correct, own.correct_top5}, torch::kLong);
+  torch::Tensor counts = torch::tensor(
+      {own.pictures, own.correct, own.correct_top5}, torch::kLong);
   torch::Tensor loss = torch::full(
       {1}, own.loss * static_cast<double>(own.pictures), torch::kDouble);
   group.all_reduce(counts);

@@ -16,8 +16,7 @@ Sampler order_of(const ImageLoader& loader) {
   const LoaderOptions& options = loader.options();
   if (options.sampler) return *options.sampler;
   return distributed_sampler(
-      loader.size(),
-      {.shuffle = options.shuffle, .seed = options.seed});
+      loader.size(), {.shuffle = options.shuffle, .seed = options.seed});
 }
 
 /// The generators that dropout and the like draw from, by their device.
@@ -74,13 +73,14 @@ void FitRanks::begin(TrainState& state, bool restored,
   group_->expect_same("the setting", items);
   // Every rank reads the checkpoint itself.
   const TrainProgress& at = state.progress;
-  group_->expect_same("the checkpoint's", {{"step", std::to_string(at.step)},
-                                           {"epoch", std::to_string(at.epoch)},
-                                           {"batch", std::to_string(at.batch)}});
-  reducer_.emplace(state.model, *group_,
-                   GradientReducerOptions{
-                       .allow_unused =
-                           options.find_unused_parameters || may_lack_batches});
+  group_->expect_same("the checkpoint's",
+                      {{"step", std::to_string(at.step)},
+                       {"epoch", std::to_string(at.epoch)},
+                       {"batch", std::to_string(at.batch)}});
+  reducer_.emplace(
+      state.model, *group_,
+      GradientReducerOptions{.allow_unused = options.find_unused_parameters ||
+                                             may_lack_batches});
   if (state.ema != nullptr) {
     // It began with the weights that this rank had.
     std::vector<torch::Tensor> average;
@@ -120,11 +120,11 @@ std::optional<GradientReducer::NoSync> FitRanks::batch_guard(bool last) {
 StepSums FitRanks::finish_step(const StepSums& own) {
   if (!several()) return own;
   reducer_->finish();
-  torch::Tensor sums = torch::tensor(
-      {own.loss_sum, static_cast<double>(own.images),
-       static_cast<double>(own.counted), static_cast<double>(own.skipped),
-       own.stop ? 1.0 : 0.0},
-      torch::kDouble);
+  torch::Tensor sums =
+      torch::tensor({own.loss_sum, static_cast<double>(own.images),
+                     static_cast<double>(own.counted),
+                     static_cast<double>(own.skipped), own.stop ? 1.0 : 0.0},
+                    torch::kDouble);
   group_->all_reduce(sums);
   const auto* all = sums.const_data_ptr<double>();
   return {.loss_sum = all[0],

@@ -23,8 +23,9 @@ c10::intrusive_ptr<c10d::Backend> make_gloo_backend(
   auto options = ProcessGroupGloo::Options::create(timeout);
   options->threads = threads;
   options->devices.push_back(
-      interface.empty() ? ProcessGroupGloo::createDeviceForHostname(address)
-                        : ProcessGroupGloo::createDeviceForInterface(interface));
+      interface.empty()
+          ? ProcessGroupGloo::createDeviceForHostname(address)
+          : ProcessGroupGloo::createDeviceForInterface(interface));
   return c10::make_intrusive<ProcessGroupGloo>(store, rank, size, options);
 }
 

@@ -154,7 +154,8 @@ struct GradientReducer::Impl {
     }
     for (Bucket& bucket : buckets) {
       int64_t size = 0;
-      for (std::size_t i : bucket.parameters) size += parameters[i].tensor.numel();
+      for (std::size_t i : bucket.parameters)
+        size += parameters[i].tensor.numel();
       bucket.data =
           torch::zeros({size}, front_of(bucket).options().requires_grad(false));
       int64_t offset = 0;
@@ -204,9 +205,9 @@ struct GradientReducer::Impl {
         fail(kWhere, "the gradient of '{}' is sparse, which is not supported",
              one.name);
       }
-      torch::mul_out(one.view, grad,
-                     torch::scalar_tensor(1.0 / double(group.size()),
-                                          one.view.options()));
+      torch::mul_out(
+          one.view, grad,
+          torch::scalar_tensor(1.0 / double(group.size()), one.view.options()));
       grad = one.view;
     } else {
       one.view.zero_();

@@ -1,6 +1,8 @@
 #include "luximm/train/line_socket.h"
 
 #include <arpa/inet.h>
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <ifaddrs.h>
 #include <net/if.h>
@@ -10,9 +12,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "luximm/base/fail.h"
@@ -45,8 +44,9 @@ void resolve(const std::string& host, int port, int type, AddressList& list) {
 std::string text_of(const sockaddr* address) {
   char text[INET6_ADDRSTRLEN] = "";
   if (address->sa_family == AF_INET) {
-    ::inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in*>(address)->sin_addr,
-                text, sizeof(text));
+    ::inet_ntop(AF_INET,
+                &reinterpret_cast<const sockaddr_in*>(address)->sin_addr, text,
+                sizeof(text));
   } else if (address->sa_family == AF_INET6) {
     ::inet_ntop(AF_INET6,
                 &reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr,
@@ -144,8 +144,8 @@ void LineSocket::finish_sending() { ::shutdown(fd_.get(), SHUT_WR); }
 
 Descriptor listen_anywhere(int& port) {
   for (const int family : {AF_INET6, AF_INET}) {
-    Descriptor fd(::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC,
-                           0));
+    Descriptor fd(
+        ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (!fd || !bind_all(fd.get(), family)) continue;
     if (::listen(fd.get(), SOMAXCONN) != 0) continue;
     port = port_of(fd.get());
@@ -166,8 +166,8 @@ std::optional<LineSocket> connect_line_socket(
   AddressList list;
   resolve(host, port, SOCK_STREAM, list);
   for (const addrinfo* to = list.first; to != nullptr; to = to->ai_next) {
-    Descriptor fd(::socket(to->ai_family,
-                           SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    Descriptor fd(
+        ::socket(to->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (fd && connect_within(fd.get(), *to, patience)) {
       return LineSocket(std::move(fd));
     }

@@ -141,8 +141,8 @@ struct ProcessGroup::Pending::State {
       // A callback instead of a wait with a timeout: the wait has to end, too,
       // when another rank is known to be lost.
       work->getFuture()->addCallback(
-          [done = done, watch = std::weak_ptr(group.links->watch)](
-              c10::ivalue::Future&) {
+          [done = done,
+           watch = std::weak_ptr(group.links->watch)](c10::ivalue::Future&) {
             *done = true;
             if (const auto shared = watch.lock()) shared->notify();
           });
@@ -268,8 +268,7 @@ std::vector<torch::Tensor> ProcessGroup::all_gather(
 void ProcessGroup::barrier() {
   if (!impl_) return;
   // All ranks' answers are a barrier.
-  impl_->agree(Operation::kBarrier,
-                         torch::empty({0}, torch::kLong));
+  impl_->agree(Operation::kBarrier, torch::empty({0}, torch::kLong));
 }
 
 bool ProcessGroup::any(bool value) {
@@ -299,8 +298,8 @@ void ProcessGroup::expect_same(const std::string& what, const Items& items) {
   broadcast({text});
   const auto* data = text.const_data_ptr<uint8_t>();
   const std::string first(data, data + text.numel());
-  const auto found = all_gather(as_tensor(
-      difference(what, rank(), split(first), items), kMaxText));
+  const auto found = all_gather(
+      as_tensor(difference(what, rank(), split(first), items), kMaxText));
   for (const torch::Tensor& one : found) {
     if (std::string said = as_text(one); !said.empty()) impl_->lose(said);
   }
@@ -323,9 +322,8 @@ ProcessGroup::Pending ProcessGroup::start_all_reduce(
     fail(kWhere, "start_all_reduce wants a contiguous tensor");
   }
   std::vector<torch::Tensor> data = {tensor};
-  pending.state_ = std::make_shared<Pending::State>(*impl_, [&] {
-    return impl_->links->background->allreduce(data);
-  });
+  pending.state_ = std::make_shared<Pending::State>(
+      *impl_, [&] { return impl_->links->background->allreduce(data); });
   return pending;
 }
 

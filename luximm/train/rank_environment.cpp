@@ -81,9 +81,8 @@ RankEnvironment read_all(const Reader& read, const Names& names) {
     at.local_world_size = read.number(names.local_world_size, 1, kMostRanks);
   }
   at.master_addr = read.text("MASTER_ADDR");
-  at.master_port = read.number_or("MASTER_PORT", 1,
-                                  std::numeric_limits<uint16_t>::max(),
-                                  kDefaultPort);
+  at.master_port = read.number_or(
+      "MASTER_PORT", 1, std::numeric_limits<uint16_t>::max(), kDefaultPort);
   at.agent_store = read.text("TORCHELASTIC_USE_AGENT_STORE") == "True";
   at.restart = read.number_or("TORCHELASTIC_RESTART_COUNT", 0, kMostRanks, 0);
   return at;
@@ -91,7 +90,8 @@ RankEnvironment read_all(const Reader& read, const Names& names) {
 
 void check_complete(const Reader& read) {
   std::vector<std::string> missing;
-  for (const char* name : {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) {
+  for (const char* name :
+       {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) {
     if (!read.has(name)) missing.emplace_back(name);
   }
   if (missing.empty()) return;

@@ -28,8 +28,8 @@ using ReadVariable =
 /// What torchrun sets (RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT and, where it
 /// is there, LOCAL_RANK), or Open MPI (OMPI_COMM_WORLD_RANK and its like) or
 /// a step of Slurm's (SLURM_PROCID, SLURM_STEP_NUM_TASKS, SLURM_LOCALID) with
-/// MASTER_ADDR beside them; MASTER_PORT is 29500 for those two if it is not set. Nothing if this
-/// is one process of its own.
+/// MASTER_ADDR beside them; MASTER_PORT is 29500 for those two if it is not
+/// set. Nothing if this is one process of its own.
 ///
 /// Throws `Error` if some of the variables are missing or one has no value that
 /// makes sense, and for several processes of `mpirun` or `srun` without

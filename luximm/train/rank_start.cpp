@@ -36,8 +36,8 @@ std::string text_of(const std::vector<uint8_t>& bytes) {
 /// The value of a key; nothing if it is not there in time.
 std::optional<std::string> value_of(c10d::Store& store, const std::string& key,
                                     Clock::time_point until) {
-  const auto left = std::chrono::duration_cast<milliseconds>(
-      until - Clock::now());
+  const auto left =
+      std::chrono::duration_cast<milliseconds>(until - Clock::now());
   try {
     store.wait({key}, std::max(left, milliseconds(1)));
   } catch (const c10::Error&) {
@@ -109,14 +109,13 @@ void await_all(const RankEnvironment& at, c10d::Store& store,
     if (!value_of(store, key_of(rank), until)) missing.push_back(rank);
   }
   if (missing.empty()) return;
-  const std::string text =
-      fmt::format("{} {} not come within {}: {} of {} processes are here",
-                  missing.size() == 1 ? "rank" : "ranks",
-                  fmt::format("{} {}", fmt::join(missing, ", "),
-                              missing.size() == 1 ? "has" : "have"),
-                  seconds_text(timeout),
-                  at.world_size - static_cast<int64_t>(missing.size()),
-                  at.world_size);
+  const std::string text = fmt::format(
+      "{} {} not come within {}: {} of {} processes are here",
+      missing.size() == 1 ? "rank" : "ranks",
+      fmt::format("{} {}", fmt::join(missing, ", "),
+                  missing.size() == 1 ? "has" : "have"),
+      seconds_text(timeout),
+      at.world_size - static_cast<int64_t>(missing.size()), at.world_size);
   store.set("go", bytes_of("error " + text));
   // The store ends with this process; the others are to read it first.
   std::this_thread::sleep_for(milliseconds(300));
@@ -249,7 +248,8 @@ class Start {
 
 std::string first_line(const std::exception& e) {
   const auto* error = dynamic_cast<const c10::Error*>(&e);
-  std::string text = error == nullptr ? e.what() : error->what_without_backtrace();
+  std::string text =
+      error == nullptr ? e.what() : error->what_without_backtrace();
   text.resize(std::min(text.find('\n'), text.size()));
   return text;
 }

@@ -1,12 +1,11 @@
 #include "luximm/train/rank_watch.h"
 
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <deque>
+#include <poll.h>
 #include <sstream>
+#include <sys/eventfd.h>
+#include <unistd.h>
 #include <utility>
 
 #include "luximm/base/fail.h"
@@ -61,8 +60,8 @@ Connection connect(int64_t rank, const WatchOptions& options,
   const auto until = Clock::now() + options.timeout;
   do {
     for (const std::string& address : addresses) {
-      auto socket = connect_line_socket(
-          address, port, std::min(kPatience, options.timeout));
+      auto socket = connect_line_socket(address, port,
+                                        std::min(kPatience, options.timeout));
       if (!socket) continue;
       auto found = greet(std::move(*socket), rank, options.token,
                          Clock::now() + kPatience);
@@ -162,11 +161,10 @@ class RankWatch::Loop {
   void wait_for_something() {
     const bool closed = is_over();
     const short out = socket_.has_unsent() ? POLLOUT : 0;
-    pollfd all[] = {
-        {.fd = closed ? -1 : socket_.fd(),
-         .events = static_cast<short>(POLLIN | out),
-         .revents = 0},
-        {.fd = wake_.get(), .events = POLLIN, .revents = 0}};
+    pollfd all[] = {{.fd = closed ? -1 : socket_.fd(),
+                     .events = static_cast<short>(POLLIN | out),
+                     .revents = 0},
+                    {.fd = wake_.get(), .events = POLLIN, .revents = 0}};
     ::poll(all, 2, static_cast<int>(interval_.count()) / 2);
     uint64_t ignored = 0;
     (void)!::read(wake_.get(), &ignored, sizeof(ignored));
@@ -180,12 +178,14 @@ class RankWatch::Loop {
     last_tick_ = now;
     for (const std::string& line : lines) take(line);
     if (!open) {
-      close("rank 0 ended without a word: it was killed, or crashed; see its "
-            "output");
+      close(
+          "rank 0 ended without a word: it was killed, or crashed; see its "
+          "output");
     } else if (now - heard_ > timeout_) {
-      close(fmt::format("rank 0 has said nothing for {}: it is stopped, or its "
-                        "host or network is down",
-                        seconds_text(now - heard_)));
+      close(
+          fmt::format("rank 0 has said nothing for {}: it is stopped, or its "
+                      "host or network is down",
+                      seconds_text(now - heard_)));
     }
   }
 
@@ -265,8 +265,8 @@ std::optional<LostRank> RankWatch::lost() const { return loop_->lost(); }
 LostRank RankWatch::diagnose(const std::string& error) {
   // A rank that was killed is known of at once, one that reports its own error
   // a little later.
-  loop_->wait({}, std::max(2 * loop_->interval(),
-                           std::chrono::milliseconds(1000)),
+  loop_->wait({},
+              std::max(2 * loop_->interval(), std::chrono::milliseconds(1000)),
               false);
   if (auto found = lost()) return *found;
   loop_->say(fmt::format("stuck {} {}", loop_->entered(), one_line(error)));

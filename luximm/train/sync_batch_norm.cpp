@@ -40,7 +40,8 @@ void sync_batch_norm(torch::nn::Module& module, ProcessGroup& group) {
   if (group.size() == 1) return;
   const auto ranks = std::make_shared<RanksOfGroup>(group);
   for (const auto& child : module.modules(/*include_self=*/false)) {
-    (void)child; (void)ranks; /*SYNC*/
+    (void)child;
+    (void)ranks; /*SYNC*/
   }
 }
 

@@ -1,9 +1,8 @@
+#include <algorithm>
 #include <poll.h>
+#include <sstream>
 #include <sys/eventfd.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <sstream>
 #include <utility>
 
 #include "luximm/base/fail.h"
@@ -133,8 +132,8 @@ class WatchServer::Loop {
       words >> rank.entered;
     } else if (word == "fail") {
       rank.state = Rank::State::kLost;
-      lose(peer.rank, fmt::format("rank {} ended: {}", peer.rank,
-                                  rest_of(words)));
+      lose(peer.rank,
+           fmt::format("rank {} ended: {}", peer.rank, rest_of(words)));
     } else if (word == "stuck") {
       words >> rank.entered;
       stuck_.push_back({.rank = peer.rank,
@@ -250,8 +249,8 @@ class WatchServer::Loop {
                        "operation {}; all ranks have to do as many steps",
                        number, stuck.rank, stuck.entered));
     } else {
-      lose(number, fmt::format(
-                       "rank {} is alive and has not come to operation {}, "
+      lose(number,
+           fmt::format("rank {} is alive and has not come to operation {}, "
                        "where rank {} has waited {} for it: it hangs, or does "
                        "something else than the others",
                        number, stuck.entered, stuck.rank,
@@ -263,8 +262,7 @@ class WatchServer::Loop {
     return fmt::format(
         "rank {} has said nothing for {}: it is stopped, or its host or "
         "network is down",
-        rank,
-        seconds_text(now - ranks_[static_cast<std::size_t>(rank)].heard));
+        rank, seconds_text(now - ranks_[static_cast<std::size_t>(rank)].heard));
   }
 
   static constexpr std::chrono::seconds kDrain{2};

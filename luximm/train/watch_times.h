@@ -20,8 +20,7 @@ inline std::chrono::milliseconds beat_interval(
 }
 
 inline std::string seconds_text(Clock::duration time) {
-  return fmt::format("{:.1f} s",
-                     std::chrono::duration<double>(time).count());
+  return fmt::format("{:.1f} s", std::chrono::duration<double>(time).count());
 }
 
 }  // namespace luximm::detail

@@ -1,9 +1,9 @@
 #include "luximm/train/fit_ranks.h"
 
 #include <algorithm>
+#include <gmock/gmock.h>
 #include <vector>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "luximm/train/evaluate.h"

@@ -1,8 +1,8 @@
 #include "luximm/train/gradient_reducer.h"
 
+#include <gmock/gmock.h>
 #include <map>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <torch/nn/modules/container/sequential.h>
 #include <torch/nn/modules/conv.h>
@@ -98,8 +98,9 @@ TEST(GradientReducer, gives_the_gradients_of_one_process) {
         }
       }
       torch::AutoGradMode grad(true);
-      GradientReducer reducer(*model, group, {.bucket_bytes = 100 << 10,
-                                              .first_bucket_bytes = 10 << 10});
+      GradientReducer reducer(
+          *model, group,
+          {.bucket_bytes = 100 << 10, .first_bucket_bytes = 10 << 10});
       EXPECT_GT(reducer.buckets(), 3);
       const int64_t share = 8 / ranks;
       for (int step = 0; step < 3; ++step) {
@@ -178,8 +179,8 @@ TEST(GradientReducer, takes_unused_parameters_for_zero_where_allowed) {
     net->forward(x, /*use_second=*/group.rank() == 0).sum().backward();
     reducer.finish();
     const Gradients got = gradients_of(*net);
-    EXPECT_TRUE(torch::allclose(got.at("second.weight"),
-                                with.at("second.weight") / 2));
+    EXPECT_TRUE(
+        torch::allclose(got.at("second.weight"), with.at("second.weight") / 2));
     EXPECT_TRUE(torch::allclose(
         got.at("last.weight"),
         (with.at("last.weight") + without.at("last.weight")) / 2));
@@ -220,7 +221,8 @@ TEST(GradientReducer, refuses_unused_parameters_and_a_second_backward) {
 
 TEST(GradientReducer, names_the_rank_and_the_tensor_that_differ) {
   const auto shapes = on_ranks(3, [](ProcessGroup& group) {
-    nn::Sequential net(nn::Linear(4, 4), nn::Linear(4, group.rank() == 1 ? 3 : 2));
+    nn::Sequential net(nn::Linear(4, 4),
+                       nn::Linear(4, group.rank() == 1 ? 3 : 2));
     GradientReducer reducer(*net, group);
   });
   for (const std::string& error : shapes) {
@@ -245,8 +247,7 @@ TEST(GradientReducer, names_the_rank_and_the_tensor_that_differ) {
 
 TEST(GradientReducer, keeps_memory_formats_and_averages_buffers) {
   expect_no_errors(on_ranks(2, [](ProcessGroup& group) {
-    nn::Sequential net(nn::Conv2d(nn::Conv2dOptions(3, 4, 3)),
-                       BatchNorm2d(4));
+    nn::Sequential net(nn::Conv2d(nn::Conv2dOptions(3, 4, 3)), BatchNorm2d(4));
     for (auto& child : net->modules(false)) {
       if (auto* norm = child->as<BatchNorm2dImpl>()) norm->reset_parameters();
     }
@@ -259,8 +260,7 @@ TEST(GradientReducer, keeps_memory_formats_and_averages_buffers) {
     GradientReducer reducer(*net, group);
     torch::manual_seed(group.rank());
     net->forward(torch::randn({4, 3, 8, 8})).square().sum().backward();
-    const torch::Tensor mean =
-        net->named_buffers()["1.running_mean"].clone();
+    const torch::Tensor mean = net->named_buffers()["1.running_mean"].clone();
     reducer.finish();
     EXPECT_TRUE(net->parameters()[0].grad().is_contiguous(
         torch::MemoryFormat::ChannelsLast));

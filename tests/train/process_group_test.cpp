@@ -1,8 +1,8 @@
 #include "luximm/train/process_group.h"
 
 #include <atomic>
-
 #include <gmock/gmock.h>
+
 #include <gtest/gtest.h>
 
 #include "luximm/base/error.h"
@@ -72,16 +72,18 @@ TEST(ProcessGroup, names_the_rank_that_differs) {
                       {{"a", "1"}, {"b", group.rank() == 2 ? "3" : "2"}});
   });
   for (const std::string& error : errors) {
-    EXPECT_EQ(error, "[ranks] rank 2 has the setting 'b' = 3, where rank 0 has "
-                     "the setting 'b' = 2");
+    EXPECT_EQ(error,
+              "[ranks] rank 2 has the setting 'b' = 3, where rank 0 has "
+              "the setting 'b' = 2");
   }
   const auto fewer = on_ranks(2, [](ProcessGroup& group) {
     ProcessGroup::Items items = {{"a", "1"}, {"b", "2"}};
     items.resize(group.rank() == 1 ? 1 : 2);
     group.expect_same("the setting", items);
   });
-  EXPECT_EQ(fewer[0], "[ranks] rank 1 has no more of them, where rank 0 has "
-                      "the setting 'b' = 2");
+  EXPECT_EQ(fewer[0],
+            "[ranks] rank 1 has no more of them, where rank 0 has "
+            "the setting 'b' = 2");
   EXPECT_EQ(fewer[1], fewer[0]);
 }
 
@@ -174,7 +176,8 @@ TEST(ProcessGroup, names_the_place_where_rank_0_is_not) {
                        {.timeout = milliseconds(1000)});
     FAIL();
   } catch (const Error& e) {
-    EXPECT_THAT(e.what(), HasSubstr("rank 1 cannot reach rank 0 at 127.0.0.1:"));
+    EXPECT_THAT(e.what(),
+                HasSubstr("rank 1 cannot reach rank 0 at 127.0.0.1:"));
   }
   EXPECT_THROW(ProcessGroup(RankEnvironment{}, {.timeout = milliseconds(0)}),
                Error);

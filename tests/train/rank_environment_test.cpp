@@ -1,9 +1,9 @@
 #include "luximm/train/rank_environment.h"
 
 #include <array>
+#include <gmock/gmock.h>
 #include <map>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "luximm/base/error.h"
@@ -32,10 +32,9 @@ void expect_error(const Variables& variables, const std::string& text) {
   }
 }
 
-const Variables kTorchrun = {
-    {"RANK", "3"},           {"WORLD_SIZE", "4"},
-    {"LOCAL_RANK", "1"},     {"LOCAL_WORLD_SIZE", "2"},
-    {"MASTER_ADDR", "host"}, {"MASTER_PORT", "1234"}};
+const Variables kTorchrun = {{"RANK", "3"},           {"WORLD_SIZE", "4"},
+                             {"LOCAL_RANK", "1"},     {"LOCAL_WORLD_SIZE", "2"},
+                             {"MASTER_ADDR", "host"}, {"MASTER_PORT", "1234"}};
 
 TEST(RankEnvironment, is_nothing_where_nothing_is_set) {
   EXPECT_FALSE(read({}));
@@ -96,7 +95,8 @@ TEST(RankEnvironment, reads_what_mpirun_and_srun_set) {
 }
 
 TEST(RankEnvironment, refuses_what_is_partial_or_makes_no_sense) {
-  for (const char* name : {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) {
+  for (const char* name :
+       {"RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"}) {
     Variables fewer = kTorchrun;
     fewer.erase(name);
     expect_error(fewer, std::string("but not ") + name);

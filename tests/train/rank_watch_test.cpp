@@ -1,11 +1,11 @@
 #include "luximm/train/rank_watch.h"
 
 #include <chrono>
+#include <gmock/gmock.h>
 #include <memory>
 #include <thread>
 #include <vector>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "luximm/base/error.h"

@@ -1,8 +1,8 @@
 #include "luximm/train/sync_batch_norm.h"
 
 #include <array>
-
 #include <gmock/gmock.h>
+
 #include <gtest/gtest.h>
 #include <torch/nn/modules/batchnorm.h>
 #include <torch/nn/modules/container/sequential.h>
@@ -62,8 +62,8 @@ TEST(SyncBatchNorm, is_the_batch_norm_of_all_images) {
       EXPECT_TRUE(own.y.allclose(whole.y.narrow(0, from, count), 1e-4, 1e-4));
       EXPECT_TRUE(own.x.grad().allclose(whole.x.grad().narrow(0, from, count),
                                         1e-4, 1e-5));
-      torch::Tensor sums = torch::stack(
-          {own.module->weight.grad(), own.module->bias.grad()});
+      torch::Tensor sums =
+          torch::stack({own.module->weight.grad(), own.module->bias.grad()});
       group.all_reduce(sums);
       EXPECT_TRUE(sums[0].allclose(whole.module->weight.grad(), 1e-4, 1e-4));
       EXPECT_TRUE(sums[1].allclose(whole.module->bias.grad(), 1e-4, 1e-4));
@@ -73,8 +73,7 @@ TEST(SyncBatchNorm, is_the_batch_norm_of_all_images) {
       EXPECT_EQ(own.module->num_batches_tracked.item<int64_t>(), 2);
       // The running statistics are what counts in evaluation.
       own.module->eval();
-      EXPECT_TRUE(
-          own.module->forward(images).allclose(evaluated, 1e-4, 1e-4));
+      EXPECT_TRUE(own.module->forward(images).allclose(evaluated, 1e-4, 1e-4));
     }));
   }
 }

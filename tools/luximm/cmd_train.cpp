@@ -174,8 +174,7 @@ FitOptions fit_options(const TrainArgs& args, torch::DeviceType device,
   return options;
 }
 
-void add_reports(FitOptions& options, int64_t val_batches,
-                 Progress& progress) {
+void add_reports(FitOptions& options, int64_t val_batches, Progress& progress) {
   const int64_t epochs = training_epochs(options);
   options.on_step = [&progress, epochs](const StepReport& step) {
     progress.show(fmt::format("epoch {}/{}", step.epoch + 1, epochs),

@@ -1,9 +1,8 @@
 #include "tools/luximm/openmp_wait.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <initializer_list>
+#include <unistd.h>
 
 namespace luximm::program {
 
