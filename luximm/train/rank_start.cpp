@@ -46,12 +46,28 @@ std::optional<std::string> value_of(c10d::Store& store, const std::string& key,
   return text_of(store.get(key));
 }
 
+/// LibTorch writes a warning each time it finds nobody at the port.
+void await_store(const RankEnvironment& at, milliseconds timeout) {
+  const auto until = Clock::now() + timeout;
+  while (!connect_line_socket(at.master_addr, static_cast<int>(at.master_port),
+                              milliseconds(1000))) {
+    if (Clock::now() >= until) {
+      fail(kWhere,
+           "rank {} cannot reach rank 0 at {}:{} within {}; is it started, and "
+           "its port open?",
+           at.rank, at.master_addr, at.master_port, seconds_text(timeout));
+    }
+    std::this_thread::sleep_for(milliseconds(50));
+  }
+}
+
 StorePtr connect_store(const RankEnvironment& at, milliseconds timeout) {
   c10d::TCPStoreOptions options;
   options.port = static_cast<uint16_t>(at.master_port);
   options.isServer = at.rank == 0 && !at.agent_store;
   options.waitWorkers = false;
   options.timeout = timeout;
+  if (!options.isServer) await_store(at, timeout);
   try {
     // A run that torchrun starts again finds the store of its first start.
     return c10::make_intrusive<c10d::PrefixStore>(
@@ -64,11 +80,8 @@ StorePtr connect_store(const RankEnvironment& at, milliseconds timeout) {
            "host and a free port by MASTER_ADDR and MASTER_PORT: {}",
            at.master_addr, at.master_port, first_line(e));
     }
-    fail(kWhere,
-         "rank {} cannot reach rank 0 at {}:{} within {}; is it started, and "
-         "its port open? {}",
-         at.rank, at.master_addr, at.master_port, seconds_text(timeout),
-         first_line(e));
+    fail(kWhere, "rank {} found no store of rank 0 at {}:{}: {}", at.rank,
+         at.master_addr, at.master_port, first_line(e));
   }
 }
 
