@@ -32,6 +32,9 @@ struct ProcessGroupOptions {
 /// group that has thrown is of no more use: let the exception end the process.
 /// Call `leave_with_error` with what ends a rank, so that the others say it.
 ///
+/// Tensors on a GPU travel through the host's memory, as Gloo does it: NCCL is
+/// not used.
+///
 /// Interfaces: GLOO_SOCKET_IFNAME picks one, as in PyTorch; otherwise the one
 /// towards MASTER_ADDR is taken.
 ///
