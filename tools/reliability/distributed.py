@@ -71,7 +71,7 @@ class Losses:
         self.random = random.Random(seed)
         self.problems = []
         self.slowest = {}
-        self.count = {}
+        self.count = {"killed": 0, "stopped": 0, "mismatched": 0}
         self.said = {}
 
     def output(self):
@@ -96,7 +96,7 @@ class Losses:
                     f"{process.returncode}, rank {victim} was lost: {errors}")
             text = errors.partition(f"rank {victim}")[2][:24].strip()
             self.said[text] = self.said.get(text, 0) + 1
-        self.count[kind] = self.count.get(kind, 0) + 1
+        self.count[kind] += 1
         self.slowest[kind] = round(max(self.slowest.get(kind, 0.0),
                                        time.monotonic() - start), 1)
 
@@ -292,10 +292,24 @@ def report(name, seed, problems, **figures):
     return len(problems)
 
 
+def lose_ranks(folder, seed, runs):
+    losses = Losses(folder, seed)
+    for _ in range(runs):
+        losses.signal_one("killed", signal.SIGKILL)
+        losses.signal_one("stopped", signal.SIGSTOP)
+        losses.mismatch()
+    cuts = try_hosts(losses, min(runs, 3))
+    for text, count in sorted(losses.said.items()):
+        print(f"{count} times: rank N {text}")
+    return report("distributed", seed, losses.problems, timeout_s=TIMEOUT,
+                  **losses.count, cuts="not run" if cuts is None else cuts,
+                  slowest_s=losses.slowest)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--runs", type=int, default=10)
-    parser.add_argument("--stops", type=int, default=20)
+    parser.add_argument("--runs", type=int, default=10, help="0: none")
+    parser.add_argument("--stops", type=int, default=20, help="0: none")
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     args = parser.parse_args()
     print(f"seed {args.seed}", flush=True)
@@ -303,26 +317,15 @@ def main():
     with tempfile.TemporaryDirectory(prefix="luximm_") as name:
         folder = pathlib.Path(name)
         support.write_colours(folder / "data", train=9)
-        losses = Losses(folder, args.seed)
-        for _ in range(args.runs):
-            losses.signal_one("killed", signal.SIGKILL)
-            losses.signal_one("stopped", signal.SIGSTOP)
-            losses.mismatch()
-        cuts = try_hosts(losses, min(args.runs, 3)) if args.runs else None
-        for text, count in sorted(losses.said.items()):
-            print(f"{count} times: rank N {text}")
-        failures += report(
-            "distributed", args.seed, losses.problems, timeout_s=TIMEOUT,
-            killed=losses.count.get("killed", 0),
-            stopped=losses.count.get("stopped", 0),
-            mismatched=losses.count.get("mismatched", 0),
-            cuts="not run" if cuts is None else cuts,
-            slowest_s=losses.slowest)
-        resumes = Resumes(folder, args.seed)
-        resumes.all(args.stops)
-        failures += report("distributed_resume", args.seed, resumes.problems,
-                           stops=resumes.stops, finished=resumes.finished,
-                           places=len(resumes.steps))
+        if args.runs > 0:
+            failures += lose_ranks(folder, args.seed, args.runs)
+        if args.stops > 0:
+            resumes = Resumes(folder, args.seed)
+            resumes.all(args.stops)
+            failures += report(
+                "distributed_resume", args.seed, resumes.problems,
+                stops=resumes.stops, finished=resumes.finished,
+                places=len(resumes.steps))
     return 1 if failures else 0
 
 
