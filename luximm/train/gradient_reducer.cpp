@@ -85,6 +85,7 @@ struct GradientReducer::Impl {
     std::vector<torch::Tensor> all = module.parameters();
     for (const torch::Tensor& buffer : module.buffers()) all.push_back(buffer);
     group.broadcast(all);
+    if (group.size() == 1) return;  // gradients are what they are to be
     for (const auto& item : module.named_parameters()) {
       if (!item.value().requires_grad()) continue;
       parameters.push_back({.name = item.key(), .tensor = item.value()});
