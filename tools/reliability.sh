@@ -9,7 +9,7 @@ Usage: tools/reliability.sh [--ci] [--seed N] [--only NAME]...
 
 Builds, then runs the campaigns against faults: malformed and mutated files,
 damaged loads, hostile pictures, coverage-guided fuzzing, threads, load and free,
-random command lines, and those of the Hub client (tools/reliability/hub_*.py).
+ranks that are lost, random command lines, and those of the Hub client (tools/reliability/hub_*.py).
 Writes the table of figures to docs/reliability.md. The last line counts the
 campaigns that passed and failed; exit code 1 if any failed.
 
@@ -120,6 +120,8 @@ campaign arguments python3 tools/reliability/arguments.py \
   --count "$(full_or_ci 600 100)" --seed "$seed"
 campaign train_kill python3 tools/reliability/train_kill.py \
   --kills "$(full_or_ci 100 5)" --terms "$(full_or_ci 20 2)" --seed "$seed"
+campaign distributed python3 tools/reliability/distributed.py \
+  --runs "$(full_or_ci 10 1)" --stops "$(full_or_ci 20 1)" --seed "$seed"
 
 # What each of the Hub's campaigns takes a second or more of.
 declare -A ci_runs=([hub_rows]=44 [hub_interop]=20 [hub_faults]=60

@@ -86,6 +86,24 @@ Sampler distributed_sampler(int64_t samples, const RankOptions& options) {
           .settings = settings_of("distributed", options)};
 }
 
+Sampler rank_sampler(const Sampler& all, int64_t rank, int64_t world_size,
+                     bool padded) {
+  check(all.size, {.rank = rank, .world_size = world_size});
+  const int64_t size =
+      divided_up(padded ? all.size : all.size - rank, world_size);
+  return {.size = size,
+          .order =
+              [all, rank, world_size, size](int64_t epoch) {
+                const auto draws = all.order(epoch);
+                std::vector<SampleDraw> own;
+                for (int64_t i = 0; i < size; ++i) {
+                  own.push_back(draws[(rank + i * world_size) % all.size]);
+                }
+                return own;
+              },
+          .settings = all.settings};
+}
+
 Sampler repeat_augment_sampler(int64_t samples, double repeats,
                                const RankOptions& options) {
   constexpr int64_t kUnit = 256;

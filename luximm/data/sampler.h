@@ -49,6 +49,16 @@ struct RankOptions {
 /// Throws `Error` for a rank that is none, or no samples.
 Sampler distributed_sampler(int64_t samples, const RankOptions& options);
 
+/// A rank's share of what `all` draws, which has to be the same on every rank:
+/// of each `world_size` draws the rank's own. So the batches of all ranks
+/// together are those of one process with batches `world_size` times as large.
+/// `padded`: the first draws come again until every rank has as many;
+/// otherwise the last ranks may have one draw fewer, or none.
+///
+/// Throws `Error` for a rank that is none.
+Sampler rank_sampler(const Sampler& all, int64_t rank, int64_t world_size,
+                     bool padded = true);
+
 /// timm's `RepeatAugSampler` (`--aug-repeats`): each sample `repeats` times in
 /// a row, over all ranks, augmented otherwise each time. An epoch is as long as
 /// one without repeats, of which, as in timm, 256 samples make the unit: of

@@ -76,6 +76,7 @@ NamedTensors all_tensors(const TrainState& state) {
     std::lock_guard lock(generator.mutex());
     all.emplace_back(kRandom + name, generator.get_state());
   }
+  append(all, kRandom, {state.rank_random.begin(), state.rank_random.end()});
   for (auto& [name, tensor] : all) {
     tensor = tensor.detach().to(torch::kCPU).contiguous();
   }
@@ -176,6 +177,10 @@ class Restore {
     for (auto& [name, generator] : generators(state_.model)) {
       std::lock_guard lock(generator.mutex());
       generator.set_state(sound_.tensors.at(kRandom + name));
+    }
+    state_.rank_random = sound_.part(kRandom);
+    for (auto& [name, generator] : generators(state_.model)) {
+      state_.rank_random.erase(name);
     }
     if (sound_.scaler) {
       state_.scaler->set_state(sound_.scaler->scale,

@@ -34,6 +34,9 @@ struct TrainState {
   GradScaler* scaler = nullptr;
   Schedule* schedule = nullptr;  ///< one that looks at a metric
   TrainProgress progress = {};
+  /// Random numbers' states of ranks other than 0, by "cpu.1" and its like;
+  /// saved, and filled by a restore.
+  std::map<std::string, torch::Tensor> rank_random = {};
   /// Settings that a continued run must share, such as the batch size.
   std::map<std::string, std::string> settings = {};
   /// Whether a continued run may have another value of a setting: by its name,

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <torch/nn/functional/loss.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/train/fit_ranks.h"
+#include "luximm/train/process_group.h"
 
 namespace luximm {
 namespace {
@@ -63,11 +66,40 @@ void check(const torch::Tensor& logits, const Batch& batch,
   }
 }
 
+/// No image is counted twice, so ranks may have different numbers of batches:
+/// nothing is exchanged but the sums at the end.
+Evaluation evaluate_on_ranks(
+    const std::function<torch::Tensor(const torch::Tensor&)>& forward,
+    const ImageLoader& loader, EvaluateOptions options) {
+  ProcessGroup& group = *std::exchange(options.group, nullptr);
+  Evaluation own;
+  if (const auto share = detail::rank_loader(loader, group.rank(), group.size(),
+                                             /*padded=*/false)) {
+    own = evaluate(forward, *share, options);
+  }
+  torch::Tensor counts = torch::tensor(
+      {own.pictures, own.correct, own.correct_top5}, torch::kLong);
+  torch::Tensor loss = torch::full(
+      {1}, own.loss * static_cast<double>(own.pictures), torch::kDouble);
+  group.all_reduce(counts);
+  group.all_reduce(loss);
+  Evaluation all{.pictures = counts[0].item<int64_t>(),
+                 .correct = counts[1].item<int64_t>(),
+                 .correct_top5 = counts[2].item<int64_t>()};
+  if (all.pictures > 0) {
+    all.loss = loss.item<double>() / static_cast<double>(all.pictures);
+  }
+  return all;
+}
+
 }  // namespace
 
 Evaluation evaluate(
     const std::function<torch::Tensor(const torch::Tensor&)>& forward,
     const ImageLoader& loader, const EvaluateOptions& options) {
+  if (options.group != nullptr && options.group->size() > 1) {
+    return evaluate_on_ranks(forward, loader, options);
+  }
   torch::NoGradGuard no_grad;
   Evaluation result;
   double loss_sum = 0.0;

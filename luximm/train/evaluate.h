@@ -9,6 +9,8 @@
 
 namespace luximm {
 
+class ProcessGroup;
+
 /// How well labels are predicted; top-5 is top-k where there are k < 5 classes.
 struct Evaluation {
   int64_t pictures = 0;
@@ -35,6 +37,9 @@ struct EvaluateOptions {
       on_result = {};
   /// True: leave off; what has been counted is returned.
   std::function<bool()> should_stop = {};
+  /// Each rank takes its share of the images; the result is that of all of
+  /// them, each counted once, on every rank.
+  ProcessGroup* group = nullptr;
 };
 
 /// Runs a model over one pass of a loader, in evaluation mode and without

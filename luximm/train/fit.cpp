@@ -10,8 +10,10 @@
 #include "luximm/train/amp.h"
 #include "luximm/train/batch_loss.h"
 #include "luximm/train/checkpoint.h"
+#include "luximm/train/fit_ranks.h"
 #include "luximm/train/non_finite.h"
 #include "luximm/train/param_groups.h"
+#include "luximm/train/process_group.h"
 #include "luximm/train/run_settings.h"
 
 namespace luximm {
@@ -60,13 +62,16 @@ class Run {
       const FitOptions& options)
       : model_(model),
         optimizer_(optimizer),
-        train_(train),
+        ranks_(options.group),
+        share_(ranks_.share_of(train)),
+        train_(share_ ? *share_ : train),
         validation_(validation),
         options_(options),
         schedule_(options.schedule),
         epochs_(training_epochs(options)),
         rate_(optimizer),
-        loss_(model_, options, train.options().seed),
+        loss_(model_, options,
+              train.options().seed + static_cast<uint64_t>(ranks_.rank())),
         state_{.model = *model, .optimizer = optimizer} {
     schedule_.set_total(static_cast<double>(options.epochs));
     schedule_.check();
@@ -89,14 +94,18 @@ class Run {
     state_.settings =
         detail::run_settings(model, optimizer, train, validation, options);
     if (!options.checkpoints.empty()) store_.emplace(options.checkpoints);
+    bool restored = false;
     if (options.resume) {
-      restore();
+      restored = restore();
     } else if (store_ && !store_->files().empty()) {
       fail("fit",
            "'{}' has checkpoints of another run; resume it, or give another "
            "folder",
            options.checkpoints.string());
     }
+    ranks_.begin(state_, restored, options,
+                 /*may_lack_batches=*/options.non_finite == NonFinite::kSkip ||
+                     train.options().max_bad_samples > 0);
   }
 
   FitResult fit() {
@@ -128,15 +137,14 @@ class Run {
   }
 
   void save() {
-    if (store_) store_->save(state_);
+    if (!store_) return;
+    ranks_.gather_random(state_);
+    if (ranks_.rank() == 0) store_->save(state_);
   }
 
   /// The batches of a step so far.
-  struct Step {
+  struct Step : detail::StepSums {
     int64_t size = 0;  ///< batches that it will have
-    int64_t counted = 0;
-    double loss_sum = 0.0;  ///< of the images
-    int64_t images = 0;
   };
 
   /// False: stopped in the middle.
@@ -144,37 +152,38 @@ class Run {
     model_->train();
     // Of a run that was stopped in its validation, no batch is left.
     report.lr = lr_at(std::max<int64_t>(progress().batch - 1, 0));
+    const int64_t batches = train_.batches();
+    auto pass = train_.epoch(progress().epoch, progress().batch);
+    std::optional<Batch> batch;
     Step step;
     const Timer timer;
-    auto batches = train_.epoch(progress().epoch, progress().batch);
-    while (true) {
-      const Timer waiting;
-      std::optional<Batch> next = batches.next();
-      report.loader_seconds += waiting.seconds();
-      if (!next) break;
-      const Batch& batch = *next;
+    // A batch none of whose images could be read is not there, but the step
+    // that it belongs to is: other ranks have a part in it.
+    for (int64_t number = progress().batch; number < batches; ++number) {
+      if (!batch) {
+        const Timer waiting;
+        batch = pass.next();
+        report.loader_seconds += waiting.seconds();
+      }
       if (step.size == 0) {
-        report.lr = lr_at(batch.number);
+        report.lr = lr_at(number);
         rate_.set(report.lr);
         optimizer_.zero_grad();
-        step.size = std::min(options_.grad_accum_steps,
-                             train_.batches() - batch.number);
+        step.size = std::min(options_.grad_accum_steps, batches - number);
       }
-      accumulate(batch, report.lr, step);
-      const int64_t done = batch.number + 1;
-      if (done % options_.grad_accum_steps != 0 && done != train_.batches()) {
-        continue;
+      const bool last = (number + 1) % options_.grad_accum_steps == 0 ||
+                        number + 1 == batches;
+      if (batch && batch->number == number) {
+        const auto guard = ranks_.batch_guard(last);
+        accumulate(*batch, report.lr, step);
+        batch.reset();
       }
-      update(step, report.lr);
-      progress().batch = done;
-      ++progress().step;
+      if (!last) continue;
+      const bool stop = finish_step(step, number + 1, report.lr);
       report.images += step.images;
-      progress().loss_sum += step.loss_sum;
-      progress().seen += step.images;
-      if (ema_) ema_->update(*model_, progress().step);
       if (options_.on_step) report_step(step, report.lr);
       step = {};
-      if (should_stop()) return false;
+      if (stop || (!ranks_.several() && should_stop())) return false;
     }
     report.train_seconds = timer.seconds();
     check_some_counted();
@@ -183,6 +192,20 @@ class Run {
         static_cast<double>(std::max<int64_t>(progress().seen, 1));
     report.skipped = progress().skipped;
     return true;
+  }
+
+  /// Updates weights and progress; true if a rank was asked to stop.
+  bool finish_step(Step& step, int64_t batches_done, double lr) {
+    step.stop = ranks_.several() && should_stop();
+    static_cast<detail::StepSums&>(step) = ranks_.finish_step(step);
+    update(step, lr);
+    progress().batch = batches_done;
+    ++progress().step;
+    progress().loss_sum += step.loss_sum;
+    progress().seen += step.images;
+    progress().skipped += step.skipped;
+    if (ema_) ema_->update(*model_, progress().step);
+    return step.stop;
   }
 
   void report_step(const Step& step, double lr) const {
@@ -220,7 +243,7 @@ class Run {
       if (!before)
         detail::stop_at_loss(value, this_step(lr), files, has_checkpoint());
       before->restore();
-      ++progress().skipped;
+      ++step.skipped;
       detail::warn_left_out(fmt::format(
           "[fit] left out of {}: a batch whose loss is {}: {}", this_step(lr),
           std::isnan(value) ? "nan" : "infinite", files));
@@ -310,9 +333,11 @@ class Run {
         evaluate(model, *validation_,
                  {.on_batch = options_.on_validation_batch,
                   .on_result = options_.on_validation_result,
-                  .should_stop = [this] { return should_stop(); }});
+                  .should_stop = [this] { return should_stop(); },
+                  .group = options_.group});
     report.validation_seconds = timer.seconds();
-    return report.validation->pictures == validation_->size() || !should_stop();
+    return report.validation->pictures == validation_->size() ||
+           !ranks_.any(should_stop());
   }
 
   /// Tells a plateau schedule how an epoch went.
@@ -325,7 +350,7 @@ class Run {
   }
 
   /// Goes on from the newest checkpoint, perhaps for more epochs than it has.
-  void restore() {
+  bool restore() {
     int64_t before = 0;
     state_.may_change = [&before](const std::string& name,
                                   const std::string& saved,
@@ -336,7 +361,7 @@ class Run {
     };
     const bool restored = store_->restore(state_);
     state_.may_change = {};
-    if (!restored || before == 0) return;
+    if (!restored || before == 0) return restored;
     Schedule shorter = schedule_;
     shorter.set_total(static_cast<double>(before));
     const double now = lr_at(progress().batch);
@@ -350,10 +375,13 @@ class Run {
         "for {} epochs",
         before, options_.epochs, options_.epochs, now, progress().epoch + 1,
         planned, options_.epochs));
+    return true;
   }
 
   ImageModel model_;
   torch::optim::Optimizer& optimizer_;
+  detail::FitRanks ranks_;
+  std::optional<ImageLoader> share_;  ///< of several ranks, this one's
   const ImageLoader& train_;
   const ImageLoader* validation_;
   const FitOptions& options_;
@@ -380,10 +408,15 @@ int64_t training_epochs(const FitOptions& options) {
 FitResult fit(ImageModel& model, torch::optim::Optimizer& optimizer,
               const ImageLoader& train, const ImageLoader* validation,
               const FitOptions& options) {
-  check_options(options);
-  check_labels(train, model->num_classes());
-  if (validation != nullptr) check_labels(*validation, model->num_classes());
-  return Run(model, optimizer, train, validation, options).fit();
+  try {
+    check_options(options);
+    check_labels(train, model->num_classes());
+    if (validation != nullptr) check_labels(*validation, model->num_classes());
+    return Run(model, optimizer, train, validation, options).fit();
+  } catch (const std::exception& e) {
+    if (options.group != nullptr) options.group->leave_with_error(e.what());
+    throw;
+  }
 }
 
 }  // namespace luximm

@@ -23,6 +23,8 @@
 
 namespace luximm {
 
+class ProcessGroup;
+
 /// Where a run is after a step.
 struct StepReport {
   int64_t epoch = 0;  ///< from 0
@@ -88,6 +90,16 @@ struct FitOptions {
   bool channels_last = false;  ///< memory format of weights and images
   NonFinite non_finite = NonFinite::kStop;
 
+  /// The ranks that train together; null: this process alone. Each rank's
+  /// loaders have all images and the seed of the others, and `fit` takes the
+  /// rank's share: `batch_size` is one rank's. Gradients, losses, reports and
+  /// validation are those of all ranks. Rank 0 writes the checkpoints, which
+  /// all ranks read. They can be resumed by another number of ranks whose
+  /// batches together are as large.
+  ProcessGroup* group = nullptr;
+  /// Of several ranks: a parameter may be without a gradient in some steps.
+  bool find_unused_parameters = false;
+
   /// Averages the weights too; validation and the result are then the average.
   std::optional<EmaOptions> ema = {};
 
@@ -137,7 +149,8 @@ int64_t training_epochs(const FitOptions& options);
 /// batch does not fit the model, naming step and batch, if a label has no
 /// output, if a resumed run had another setting, naming it and both values, and
 /// what loaders and checkpoints throw. The model is then as the last step left
-/// it.
+/// it. Of several ranks, all throw: the others what the group says of the
+/// first.
 ///
 ///     auto optimizer = luximm::make_optimizer<luximm::FusedAdamW>(
 ///         luximm::weight_decay_groups(*model, 0.05),

@@ -14,6 +14,7 @@
 #include "luximm/base/hash.h"
 #include "luximm/layers/norm.h"
 #include "luximm/train/optim.h"
+#include "luximm/train/process_group.h"
 
 namespace luximm::detail {
 namespace {
@@ -248,6 +249,9 @@ void add_model(const ImageModel& model, Settings& all) {
   for (const auto& module : model->modules()) {
     const auto* norm = module->as<BatchNorm2dImpl>();
     if (norm != nullptr && norm->frozen) ++frozen;
+    if (norm != nullptr && false /*SYNC norm->sync_group*/) {
+      all["batch norms"] = "synchronised";
+    }
   }
   all["batch norms that are frozen"] = std::to_string(frozen);
 }
@@ -269,7 +273,9 @@ Settings run_settings(const ImageModel& model,
   add_loader(train, "", all);
   all["validation"] = text(validation != nullptr);
   if (validation != nullptr) add_loader(*validation, "validation ", all);
-  all["batch size"] = std::to_string(train.options().batch_size);
+  // Of all ranks together: a run may go on with another number of them.
+  const int64_t ranks = options.group == nullptr ? 1 : options.group->size();
+  all["batch size"] = std::to_string(train.options().batch_size * ranks);
   all["seed"] = std::to_string(train.options().seed);
   all["shuffle"] = text(train.options().shuffle);
   all["incomplete last batch left out"] = text(train.options().drop_last);

@@ -68,6 +68,36 @@ TEST(Sampler, repeats_go_to_neighbouring_ranks_with_draws_of_their_own) {
   EXPECT_EQ(repeat_augment_sampler(100, 3.0).size, 100);
 }
 
+TEST(Sampler, gives_ranks_their_shares_of_any_order) {
+  const Sampler all{.size = 5,
+                    .order =
+                        [](int64_t epoch) {
+                          std::vector<SampleDraw> draws;
+                          for (std::size_t i = 0; i < 5; ++i) {
+                            draws.push_back({10 * i, uint64_t(epoch)});
+                          }
+                          return draws;
+                        },
+                    .settings = {{"sampler", "mine"}}};
+  const auto indices = [&](int64_t rank, bool padded) {
+    const Sampler share = rank_sampler(all, rank, 3, padded);
+    EXPECT_EQ(share.settings, all.settings);
+    std::vector<std::size_t> found;
+    for (const SampleDraw& draw : share.order(7)) {
+      EXPECT_EQ(draw.repeat, 7U);
+      found.push_back(draw.index);
+    }
+    EXPECT_EQ(std::ssize(found), share.size);
+    return found;
+  };
+  EXPECT_THAT(indices(0, true), ElementsAre(0, 30));
+  EXPECT_THAT(indices(1, true), ElementsAre(10, 40));
+  EXPECT_THAT(indices(2, true), ElementsAre(20, 0));
+  EXPECT_THAT(indices(1, false), ElementsAre(10, 40));
+  EXPECT_THAT(indices(2, false), ElementsAre(20));
+  EXPECT_THROW(rank_sampler(all, 3, 3), Error);
+}
+
 TEST(Sampler, draws_by_weight_and_never_what_weighs_nothing) {
   const Sampler sampler = weighted_sampler({0.0, 1.0, 0.0, 3.0, 0.0}, 8000, 1);
   std::map<std::size_t, int> counts;

@@ -24,6 +24,7 @@
 #include "tools/luximm/train_events.h"
 #include "tools/luximm/train_flags.h"
 #include "tools/luximm/train_output.h"
+#include "tools/luximm/train_ranks.h"
 #include "tools/luximm/train_report.h"
 #include "tools/luximm/train_watch.h"
 
@@ -49,6 +50,7 @@ struct TrainArgs {
   ScheduleArgs schedule;
   RegularisationArgs regularisation;
   AugmentArgs augment;
+  RankArgs ranks;
 
   uint64_t seed = 42;
   int64_t workers = 2;
@@ -183,11 +185,11 @@ struct Loaders {
 };
 
 Loaders make_loaders(const TrainArgs& args, const TrainData& data,
-                     const PretrainedConfig& config) {
+                     const PretrainedConfig& config, int64_t ranks) {
   const auto count = static_cast<int64_t>(data.train.data.samples.size());
   LoaderOptions loading{.batch_size = args.batch_size,
                         .shuffle = true,
-                        .drop_last = count >= args.batch_size,
+                        .drop_last = count >= args.batch_size * ranks,
                         .seed = args.seed,
                         .workers = args.workers,
                         .max_bad_samples = args.max_bad};
@@ -206,22 +208,25 @@ Loaders make_loaders(const TrainArgs& args, const TrainData& data,
   return loaders;
 }
 
-void train(TrainArgs& args, const std::string& args_json) {
+void train(TrainArgs& args, const std::string& args_json, TrainRanks& ranks) {
   sort_out_resume(args);
   const std::string root = data_of(args);
   args.schedule.check(args.epochs);
-  const torch::Device device = use_device(args.device);
-  const double lr = args.optimizer.lr(args.batch_size);
+  const torch::Device device = use_device(ranks.device(args.device));
+  const double lr = args.optimizer.lr(args.batch_size * ranks.size());
   FitOptions options = fit_options(args, device.type(), lr);
   DecodeOptions decode;
   decode.allow_truncated = args.allow_truncated;
   const TrainData data = list_train_data(root, decode);
   const std::vector<std::string>& classes = data.train.data.classes;
   const int64_t outputs = outputs_of(args, classes.size());
-  OutputFolder output(args.output, options.resume);
+  std::optional<OutputFolder> output;
+  if (ranks.is_first()) output.emplace(args.output, options.resume);
   ImageModel model = make_model(args, outputs);
   model->to(device);
-  const Loaders loaders = make_loaders(args, data, model->config());
+  ranks.prepare(model);
+  const Loaders loaders =
+      make_loaders(args, data, model->config(), ranks.size());
   if (!loaders.val) {
     warn(fmt::format("'{}' has no folder 'val': accuracy is not measured",
                      root));
@@ -242,25 +247,29 @@ void train(TrainArgs& args, const std::string& args_json) {
                      loaders.val ? &*loaders.val : nullptr);
   TrainWatch watch(training_epochs(options),
                    loaders.val ? loaders.val->batches() : 0, args.log_interval);
-  options.on_step = [&](const StepReport& step) {
-    watch.step(step);
-    events.step(step);
-    report.step(step);
+  const auto add_reports = [&] {
+    options.on_step = [&](const StepReport& step) {
+      watch.step(step);
+      events.step(step);
+      report.step(step);
+    };
+    options.on_validation_batch = [&](int64_t done) {
+      watch.validation_batch(done);
+    };
+    options.on_validation_result = [&](const Batch& batch,
+                                       const torch::Tensor& logits) {
+      report.result(batch, logits);
+    };
+    options.on_weights = [&](const EpochReport& epoch,
+                             const ImageModel& weights) {
+      results.add(epoch, weights);
+      events.epoch(epoch);
+      report.epoch(epoch);
+    };
+    options.on_epoch = [&](const EpochReport& epoch) { watch.epoch(epoch); };
   };
-  options.on_validation_batch = [&](int64_t done) {
-    watch.validation_batch(done);
-  };
-  options.on_validation_result = [&](const Batch& batch,
-                                     const torch::Tensor& logits) {
-    report.result(batch, logits);
-  };
-  options.on_weights = [&](const EpochReport& epoch,
-                           const ImageModel& weights) {
-    results.add(epoch, weights);
-    events.epoch(epoch);
-    report.epoch(epoch);
-  };
-  options.on_epoch = [&](const EpochReport& epoch) { watch.epoch(epoch); };
+  if (ranks.is_first()) add_reports();
+  ranks.apply(options);
   const StopSignal stop;
   options.should_stop = [&stop] { return stop.received(); };
   options.settings = settings(args, data.train.data);
@@ -275,13 +284,26 @@ void train(TrainArgs& args, const std::string& args_json) {
   }
   watch.clear();
   if (!result.finished) {
-    output.keep();
-    watch.say_stopped(stop.name());
+    if (!output) return;
+    output->keep();
+    watch.say_stopped(stop.received() ? stop.name()
+                                      : "a signal to another rank");
     return;
   }
+  if (!output) return;
   save_pretrained(result.model, args.output, names);
-  output.keep();
+  output->keep();
   std::puts(args.output.c_str());
+}
+
+void train_as_rank(TrainArgs& args, const std::string& args_json) {
+  TrainRanks ranks(args.ranks);
+  try {
+    train(args, args_json, ranks);
+  } catch (const std::exception& e) {
+    ranks.leave_with_error(e);
+    throw;
+  }
 }
 
 }  // namespace
@@ -344,6 +366,7 @@ void add_train(Options& app) {
   args.augment.add_options(*command);
   command->add_flag("--grad-checkpointing", args.grad_checkpointing,
                     "Less memory: run each block again in the backward");
+  args.ranks.add_options(*command);
   command->add_option("--device", args.device, "cpu, cuda or cuda:N")
       ->capture_default_str();
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
@@ -372,7 +395,7 @@ void add_train(Options& app) {
     for (const char* of_this_call : {"config", "resume"}) {
       values.erase(of_this_call);
     }
-    train(args, flag_file_text(values));
+    train_as_rank(args, flag_file_text(values));
   });
 }
 

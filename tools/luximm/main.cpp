@@ -4,12 +4,14 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "luximm/base/error.h"
 #include "luximm/base/printable.h"
 #include "tools/luximm/command.h"
+#include "tools/luximm/openmp_wait.h"
 
 namespace luximm::program {
 
@@ -72,6 +74,11 @@ int run(int argc, char** argv) {
 }  // namespace luximm::program
 
 int main(int argc, char** argv) {
+  // Training runs for hours beside other work; what runs for a moment is
+  // quicker with threads that spin.
+  if (argc > 1 && std::string_view(argv[1]) == "train") {
+    luximm::program::let_openmp_threads_sleep(argv);
+  }
   try {
     return luximm::program::check_output(luximm::program::run(argc, argv));
   } catch (const std::exception& e) {

@@ -99,6 +99,14 @@ ROWS = [
      "of a run that nobody killed", "{kills} SIGKILLs, {terms} SIGTERMs "
      "and SIGINTs (exit code 0; the slowest stop {slowest_term_s} s), {finished} "
      "runs finished"),
+    ("distributed", "A rank of two to four is lost at a random time: the others "
+     "end in time, by no signal, and name it; two hosts in network namespaces",
+     "{killed} killed, {stopped} stopped, {mismatched} mismatched; timeout "
+     "{timeout_s} s, the slowest end {slowest_s} s; cut cables: {cuts}"),
+    ("distributed_resume", "Runs on one and two ranks stopped at random steps "
+     "and continued: the weights of a run that nobody stopped",
+     "{stops} stops at {places} places of 16 kinds of run, {finished} runs "
+     "finished"),
     ("arguments", "Random command lines: exit 0, 1 or 2 and one line",
      "{lines} lines: {exit_0}, {exit_1}, {exit_2}"),
 ]

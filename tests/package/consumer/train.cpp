@@ -25,6 +25,9 @@ int main() {
   torch::manual_seed(0);
   TrafficSigns model(4);
   model->train();
+  // Of one process, as no RANK is set; what Gloo needs is linked all the same.
+  luximm::ProcessGroup group;
+  luximm::GradientReducer reducer(*model, group);
   torch::optim::AdamW optimizer(model->parameters(), 1e-3);
   const auto images = torch::rand({4, 3, 64, 64});
   const auto labels = torch::arange(4);
@@ -35,6 +38,7 @@ int main() {
     const auto loss =
         torch::nn::functional::cross_entropy(model->forward(images), labels);
     loss.backward();
+    reducer.finish();
     optimizer.step();
     std::cout << "step " << step << ": loss " << loss.item<float>() << '\n';
     if (!std::isfinite(loss.item<float>())) return 1;
