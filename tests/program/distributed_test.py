@@ -86,10 +86,9 @@ class DistributedTest(ProgramTest):
             ranks.wait_for_line()  # an epoch is over
             ranks.processes[1].send_signal(signal.SIGTERM)
             results = ranks.finish()
-        for code, _, err in results.values():
-            self.assertEqual(code, 1)
-            self.assertIn("--resume goes on", err)
+        self.assertEqual([code for code, _, _ in results.values()], [0, 0])
         self.assertIn("stopped by a signal to another rank", results[0][2])
+        self.assertIn("--resume goes on", results[0][2])
         for size in (1, 4):
             shutil.copytree(self.folder / "parts",
                             self.folder / f"parts{size}")

@@ -235,10 +235,11 @@ class Resumes:
                 for process in ranks.processes:
                     process.send_signal(signal.SIGTERM)
             results = ranks.finish()
-        done = all(code == 0 for code, _, _ in results.values())
-        stopped = all(code in (0, 1, -signal.SIGTERM) and
-                      (code != 1 or "stopped by" in errors)
-                      for code, _, errors in results.values())
+        # Before there is anything to save, the signal ends the process.
+        stopped = all(code in (0, -signal.SIGTERM)
+                      for code, _, _ in results.values())
+        done = (all(code == 0 for code, _, _ in results.values()) and
+                "stopped by" not in results[0][2])
         if not done and (after is None or not stopped):
             self.problems.append(f"{more}, {size} ranks: {results}")
         return done
