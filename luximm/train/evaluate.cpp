@@ -8,6 +8,7 @@
 #include <torch/nn/functional/loss.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/device_batches.h"
 
 namespace luximm {
 namespace {
@@ -63,16 +64,17 @@ void check(const torch::Tensor& logits, const Batch& batch,
   }
 }
 
-}  // namespace
+using Forward = std::function<torch::Tensor(const torch::Tensor&)>;
 
-Evaluation evaluate(
-    const std::function<torch::Tensor(const torch::Tensor&)>& forward,
-    const ImageLoader& loader, const EvaluateOptions& options) {
+/// With the images on `device`.
+Evaluation evaluate_on(torch::Device device, const Forward& forward,
+                       const ImageLoader& loader,
+                       const EvaluateOptions& options) {
   torch::NoGradGuard no_grad;
   Evaluation result;
   double loss_sum = 0.0;
   int64_t done = 0;
-  for (Batch& batch : loader.epoch()) {
+  for (Batch& batch : DeviceBatches(loader, device)) {
     const torch::Tensor logits =
         forward(batch.images).to(torch::kCPU, torch::kFloat);
     check(logits, batch, loader);
@@ -96,14 +98,20 @@ Evaluation evaluate(
   return result;
 }
 
+}  // namespace
+
+Evaluation evaluate(const Forward& forward, const ImageLoader& loader,
+                    const EvaluateOptions& options) {
+  return evaluate_on(torch::kCPU, forward, loader, options);
+}
+
 Evaluation evaluate(ImageModel& model, const ImageLoader& loader,
                     const EvaluateOptions& options) {
   const EvalMode eval_mode(*model);
   const torch::Device device = model->parameters().front().device();
-  return evaluate(
-      [&](const torch::Tensor& images) {
-        return model->forward(images.to(device));
-      },
+  return evaluate_on(
+      device,
+      [&](const torch::Tensor& images) { return model->forward(images); },
       loader, options);
 }
 

@@ -9,9 +9,11 @@
 #include <fmt/ranges.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/device_batches.h"
 #include "luximm/train/amp.h"
 #include "luximm/train/batch_loss.h"
 #include "luximm/train/checkpoint.h"
+#include "luximm/train/device_losses.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/run_settings.h"
 
@@ -65,6 +67,11 @@ class Run {
         schedule_(options.schedule),
         epochs_(training_epochs(options)),
         rate_(optimizer),
+        device_(model_->parameters().front().device()),
+        // What is to be left out must be known before its gradients are added.
+        losses_(
+            options.non_finite == NonFinite::kSkip ? 1 : options.loss_interval,
+            device_),
         loss_(model_, options, train.options().seed),
         state_{.model = *model, .optimizer = optimizer} {
     schedule_.set_total(static_cast<double>(options.epochs));
@@ -146,7 +153,8 @@ class Run {
     // Of a run that was stopped in its validation, no batch is left.
     report.lr = lr_at(std::max<int64_t>(progress().batch - 1, 0));
     Step step;
-    for (Batch& batch : train_.epoch(progress().epoch, progress().batch)) {
+    for (Batch& batch :
+         DeviceBatches(train_, device_, progress().epoch, progress().batch)) {
       if (step.size == 0) {
         report.lr = lr_at(batch.number);
         rate_.set(report.lr);
@@ -165,9 +173,13 @@ class Run {
       progress().loss_sum += step.loss_sum;
       progress().seen += step.images;
       if (ema_) ema_->update(*model_, progress().step);
+      if (done == train_.batches() || losses_.is_due()) read_losses(report.lr);
       if (options_.on_step) report_step(step, report.lr);
       step = {};
-      if (should_stop()) return false;
+      if (should_stop()) {
+        read_losses(report.lr);
+        return false;
+      }
     }
     report.train_loss =
         progress().loss_sum /
@@ -183,7 +195,9 @@ class Run {
                       .batch = at.batch,
                       .batches = train_.batches(),
                       .step = at.step,
-                      .loss = step.images > 0 ? step.loss_sum / images : NAN,
+                      .loss = !losses_.reads_each() ? losses_.mean()
+                              : step.images > 0     ? step.loss_sum / images
+                                                    : NAN,
                       .lr = lr});
   }
 
@@ -203,19 +217,31 @@ class Run {
     std::optional<detail::SavedBuffers> before;
     if (options_.non_finite == NonFinite::kSkip) before.emplace(*model_);
     const torch::Tensor loss = loss_of(batch);
-    const double value = loss.item<double>();
-    if (!std::isfinite(value)) {
-      if (!before) stop_at(value, batch, lr);
-      before->restore();
-      ++progress().skipped;
-      return;
+    const int64_t images = batch.images.size(0);
+    if (losses_.reads_each()) {
+      const double value = loss.item<double>();
+      if (!std::isfinite(value)) {
+        if (!before) stop_at(value, batch, lr);
+        before->restore();
+        ++progress().skipped;
+        return;
+      }
+      step.loss_sum += value * static_cast<double>(images);
+    } else {
+      losses_.add(loss, images);
     }
     const torch::Tensor part = loss / static_cast<double>(step.size);
     (scaler_ ? scaler_->scale(part) : part).backward();
-    const int64_t images = batch.images.size(0);
     ++step.counted;
     step.images += images;
-    step.loss_sum += value * static_cast<double>(images);
+  }
+
+  /// Of the batches since the last look, if there are any.
+  void read_losses(double lr) {
+    progress().loss_sum +=
+        losses_.read(fmt::format("step {} (epoch {}) with learning rate {}",
+                                 progress().step, progress().epoch + 1, lr),
+                     store_ ? "; the last checkpoint is kept" : "");
   }
 
   torch::Tensor loss_of(const Batch& batch) {
@@ -335,6 +361,8 @@ class Run {
   Schedule schedule_;
   int64_t epochs_;
   LearningRate rate_;
+  torch::Device device_;
+  detail::DeviceLosses losses_;
   detail::BatchLoss loss_;
   std::optional<GradScaler> scaler_;
   std::optional<ModelEma> ema_;

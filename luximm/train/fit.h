@@ -29,7 +29,8 @@ struct StepReport {
   int64_t batch = 0;  ///< done in the epoch
   int64_t batches = 0;
   int64_t step = 0;   ///< done in all
-  double loss = 0.0;  ///< mean over the images of the step
+  double loss = 0.0;  ///< mean over the images of the step, or of those that
+                      ///< `loss_interval` had read last; NaN before them
   double lr = 0.0;
 };
 
@@ -77,6 +78,11 @@ struct FitOptions {
   GradScalerOptions grad_scaler = {};
   bool channels_last = false;  ///< memory format of weights and images
   NonFinite non_finite = NonFinite::kStop;
+  /// Batches between two looks at the loss; 0: 1 on a CPU and 50 on a GPU,
+  /// which the host must wait for to see one. A loss that is not finite is then
+  /// found up to so many batches late, and the weights with it are lost; the
+  /// last checkpoint is not. `NonFinite::kSkip` looks at each.
+  int64_t loss_interval = 0;
 
   /// Averages the weights too; validation and the result are then the average.
   std::optional<EmaOptions> ema = {};

@@ -11,12 +11,12 @@
 #include <nlohmann/json.hpp>
 
 #include "luximm/base/fail.h"
-#include "luximm/device.h"
 #include "luximm/train/fit.h"
 #include "luximm/train/freeze.h"
 #include "luximm/train/stop_signal.h"
 #include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
+#include "tools/luximm/device_option.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/output_folder.h"
 #include "tools/luximm/progress.h"
@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 
 struct TrainArgs {
   std::string data, data_dir, model, weights, weights_prefix, output;
-  std::string device = "cpu";
+  DeviceArgs device;
   bool pretrained = false;
   int64_t epochs = 10;
   int64_t batch_size = 64;
@@ -223,7 +223,7 @@ Loaders make_loaders(const TrainArgs& args, const TrainData& data,
 void train(const TrainArgs& args, const std::string& args_json) {
   const std::string root = data_of(args);
   args.schedule.check(args.epochs);
-  const torch::Device device = use_device(args.device);
+  const torch::Device device = args.device.open();
   const double lr = args.optimizer.lr(args.batch_size);
   FitOptions options = fit_options(args, device.type(), lr);
   DecodeOptions decode;
@@ -320,8 +320,7 @@ void add_train(Options& app) {
   args.schedule.add_options(*command);
   args.regularisation.add_options(*command);
   args.augment.add_options(*command);
-  command->add_option("--device", args.device, "cpu, cuda or cuda:N")
-      ->capture_default_str();
+  args.device.add_option(*command);
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
       ->capture_default_str();
   command->add_option("--workers", args.workers, "Threads that read images")
