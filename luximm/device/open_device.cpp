@@ -70,7 +70,7 @@ std::optional<DeviceMemory> device_memory(torch::Device device) {
 }
 
 void synchronize(torch::Device device) {
-  if (device.is_cpu() || device.is_meta()) return;
+  if (device.is_cpu()) return;
   const c10::impl::VirtualGuardImpl guard(device.type());
   guard.synchronizeDevice(device.index());
 }

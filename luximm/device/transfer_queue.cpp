@@ -8,7 +8,7 @@
 namespace luximm::detail {
 namespace {
 
-/// Of a CPU, and of devices without streams: all is done when a call returns.
+/// Of a CPU: all is done when a call returns.
 class ImmediateQueue : public TransferQueue {
  public:
   explicit ImmediateQueue(torch::Device device) : device_(device) {}
@@ -91,9 +91,7 @@ class StreamQueue : public TransferQueue {
 }  // namespace
 
 std::unique_ptr<TransferQueue> make_transfer_queue(torch::Device device) {
-  if (device.is_cpu() || device.is_meta()) {
-    return std::make_unique<ImmediateQueue>(device);
-  }
+  if (device.is_cpu()) return std::make_unique<ImmediateQueue>(device);
   if (!device.has_index()) {
     device = c10::impl::VirtualGuardImpl(device.type()).getDevice();
   }

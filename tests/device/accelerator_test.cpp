@@ -2,7 +2,7 @@
 // LibTorch: what a GPU would be asked for, by the same functions.
 
 #include <algorithm>
-#include <cstring>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <string>
 #include <vector>
@@ -162,6 +162,38 @@ TEST_F(Accelerator, a_load_goes_straight_there) {
   const torch::Tensor x = torch::rand({2, 3, 64, 64});
   EXPECT_TRUE(torch::allclose(model->forward(x.to(kAccelerator)).cpu(),
                               host->forward(x)));
+}
+
+int64_t resident_peak_mb() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::stoll(line.substr(6)) / 1024;
+  }
+  return -1;
+}
+
+/// Lets the peak begin with what is resident now.
+bool forget_peak() {
+  std::ofstream file("/proc/self/clear_refs");
+  file << 5;
+  file.flush();
+  return file.good();
+}
+
+// What the process takes beyond the device's memory, which is its own too.
+TEST_F(Accelerator, a_load_takes_no_copy_of_the_weights_on_the_host) {
+  const ScratchFolder folder;
+  auto [model, load] =
+      create_pretrained(kModel, {.weights_file = save(folder, kModel),
+                                 .accept_license = true,
+                                 .device = kAccelerator});
+  ASSERT_TRUE(forget_peak());
+  const int64_t before = resident_peak_mb();
+  const int64_t there = test::accelerator_memory_in_use();
+  load(*model);
+  const int64_t weights = (test::accelerator_memory_in_use() - there) >> 20;
+  EXPECT_GE(weights, 44);
+  EXPECT_LT(resident_peak_mb() - before - weights, 25);
 }
 
 TEST_F(Accelerator, a_new_head_goes_along) {

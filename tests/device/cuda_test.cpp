@@ -1,10 +1,12 @@
 // What needs a GPU. Where there is none every test is skipped and says why.
 
+#include <cstring>
 #include <gmock/gmock.h>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include <ATen/Context.h>
 #include <gtest/gtest.h>
 #include <torch/optim.h>
 

@@ -1,5 +1,4 @@
-// Weights on their way from a file to a device, by the stand-in of one; and to
-// LibTorch's device "meta", which has no memory of its own.
+// Weights on their way from a file to a device, by the stand-in of one.
 
 #include <algorithm>
 #include <fstream>
@@ -219,45 +218,6 @@ TEST_F(DirectLoad, a_file_that_is_shortened_leaves_the_module_as_it_was) {
   for (const auto& item : module->named_buffers()) {
     EXPECT_EQ(item.value().to(torch::kFloat).abs().sum().item<float>(), 0.0F);
   }
-}
-
-int64_t resident_peak_mb() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("VmHWM:")) return std::stoll(line.substr(6)) / 1024;
-  }
-  return -1;
-}
-
-/// Lets the peak begin with what is resident now.
-bool forget_peak() {
-  std::ofstream file("/proc/self/clear_refs");
-  file << 5;
-  file.flush();
-  return file.good();
-}
-
-// A device without memory of its own: what the process takes is the host's
-// part of a load.
-TEST_F(DirectLoad, the_process_takes_no_copy_of_the_weights) {
-  ImageModel donor = create_pretrained("resnet50.a1_in1k").model;
-  donor->init_weights();
-  save_safetensors(folder / "w.safetensors", state_dict(*donor));
-  donor = nullptr;
-  auto [model, load] = create_pretrained(
-      "resnet50.a1_in1k", {.weights_file = folder / "w.safetensors",
-                           .accept_license = true,
-                           .device = torch::Device(torch::kMeta)});
-  ASSERT_TRUE(forget_peak());
-  const int64_t before = resident_peak_mb();
-  const LoadReport report = load(*model);
-  const int64_t taken = resident_peak_mb() - before;
-  EXPECT_EQ(report.loaded.size(), state_dict(*model).size());
-  for (const auto& [name, tensor] : state_dict(*model)) {
-    ASSERT_TRUE(tensor.is_meta()) << name;
-  }
-  EXPECT_FALSE(model->awaiting_weights());
-  EXPECT_LT(taken, 40);  // of 98 MB
 }
 
 }  // namespace

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <limits>
 #include <map>
 #include <mutex>
-#include <thread>
+#include <utility>
 
 #include <ATen/EmptyTensor.h>
 #include <ATen/detail/PrivateUse1HooksInterface.h>
@@ -251,9 +252,16 @@ std::tuple<torch::Tensor, torch::Tensor, torch::Tensor> convolution_backward(
 }
 
 void fallback(const c10::OperatorHandle& op, torch::jit::Stack* stack) {
-  const bool before = std::exchange(computing, true);
+  struct Computing {
+    bool before = std::exchange(computing, true);
+    ~Computing() { computing = before; }
+  } until_done;
   at::native::cpu_fallback(op, stack);
-  computing = before;
+}
+
+/// What lets `set_data` put a module's tensors here and back.
+bool may_take_memory(const torch::Tensor&, const torch::Tensor&) {
+  return true;
 }
 
 torch::Tensor& set_storage(torch::Tensor& tensor, c10::Storage storage,
@@ -263,8 +271,8 @@ torch::Tensor& set_storage(torch::Tensor& tensor, c10::Storage storage,
                                       stride);
 }
 
-const Guard guard;
-const c10::impl::DeviceGuardImplRegistrar guard_registered(kType, &guard);
+// Never destroyed, as LibTorch asks.
+const c10::impl::DeviceGuardImplRegistrar guard_registered(kType, new Guard);
 const bool registered = [] {
   c10::SetAllocator(kType, &device_memory);
   at::RegisterPrivateUse1HooksInterface(new Hooks);
@@ -284,6 +292,7 @@ TORCH_LIBRARY_IMPL(aten, PrivateUse1, m) {
   m.impl("resize_", &at::native::resize_);
   m.impl("set_.source_Storage_storage_offset", &set_storage);
   m.impl("_local_scalar_dense", &item);
+  m.impl("_has_compatible_shallow_copy_type", &may_take_memory);
   m.impl("convolution_overrideable", &convolution);
   m.impl("convolution_backward_overrideable", &convolution_backward);
 }
@@ -304,6 +313,11 @@ AcceleratorLog& accelerator_log() { return log_; }
 void set_accelerator_memory(int64_t bytes) {
   const std::lock_guard lock(mutex);
   limit = bytes < 0 ? std::numeric_limits<int64_t>::max() : used + bytes;
+}
+
+int64_t accelerator_memory_in_use() {
+  const std::lock_guard lock(mutex);
+  return used;
 }
 
 }  // namespace luximm::test

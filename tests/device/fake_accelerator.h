@@ -27,7 +27,9 @@ struct AcceleratorLog {
 
 AcceleratorLog& accelerator_log();
 
-/// Bytes that its memory has; more is an error as CUDA's.
+/// Bytes that its memory has beside those in use, negative: any number; more is
+/// an error as CUDA's.
 void set_accelerator_memory(int64_t bytes);
+int64_t accelerator_memory_in_use();
 
 }  // namespace luximm::test
