@@ -289,6 +289,7 @@ TEST_F(Accelerator, evaluate_counts_as_on_the_host) {
 struct Training {
   std::vector<int64_t> looks;
   std::vector<double> losses;
+  std::vector<torch::Tensor> weights;
 
   Training(const ImageLoader& images, torch::Device device,
            FitOptions options) {
@@ -305,6 +306,9 @@ struct Training {
     };
     accelerator_log().clear();
     fit(model, *optimizer, images, nullptr, options);
+    for (const torch::Tensor& tensor : model->parameters()) {
+      weights.push_back(tensor.detach().cpu());
+    }
   }
 };
 
@@ -326,6 +330,22 @@ TEST_F(Accelerator, a_step_of_training_does_not_wait_for_the_device) {
   FitOptions often = options;
   often.loss_interval = 1;
   EXPECT_GE(Training(images, kAccelerator, often).looks.back(), 12);
+}
+
+TEST_F(Accelerator, a_longer_interval_changes_no_number) {
+  const ImageLoader images = loader(ImageTransform(config()), 20);
+  FitOptions options{.epochs = 2,
+                     .schedule = CosineSchedule{.lr = 1e-3},
+                     .grad_accum_steps = 2};
+  const Training each(images, torch::kCPU, options);
+  options.loss_interval = 3;
+  const Training late(images, torch::kCPU, options);
+  for (std::size_t i = 0; i < each.losses.size(); ++i) {
+    EXPECT_NEAR(late.losses[i], each.losses[i], 1e-12);
+  }
+  for (std::size_t i = 0; i < each.weights.size(); ++i) {
+    EXPECT_TRUE(torch::equal(late.weights[i], each.weights[i]));
+  }
 }
 
 TEST_F(Accelerator, a_loss_that_is_not_finite_ends_training_late) {

@@ -41,7 +41,7 @@ NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
   if (!args.weights.file.empty())
-    load_weights(*model, args.model, args.weights);
+    load_weights(*model, args.model, args.weights, x.device());
   model->eval();
   model->to(x.device(), x.scalar_type());
   NamedTensors maps;

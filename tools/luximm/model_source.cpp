@@ -67,11 +67,12 @@ void WeightsArgs::add_options(Options& command) {
 }
 
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
-                        const WeightsArgs& weights) {
+                        const WeightsArgs& weights, torch::Device device) {
   return load_pretrained(module, model,
                          {.weights_file = weights.file,
                           .accept_license = true,
-                          .weights_prefix = weights.prefix});
+                          .weights_prefix = weights.prefix,
+                          .device = device});
 }
 
 InChans in_chans_of(const std::optional<int64_t>& option) {

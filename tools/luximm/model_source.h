@@ -21,9 +21,11 @@ struct WeightsArgs {
   void add_options(Options& command);
 };
 
-/// Loads weights into `module`, fitted as the checkpoint of `model` would be.
+/// Loads weights into `module`, fitted as the checkpoint of `model` would be,
+/// and puts it on a device.
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
-                        const WeightsArgs& weights);
+                        const WeightsArgs& weights,
+                        torch::Device device = torch::kCPU);
 
 /// Of the MODEL that a command takes.
 inline constexpr const char* kModelHelp =
