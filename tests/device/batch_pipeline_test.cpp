@@ -56,9 +56,10 @@ LoaderOptions options(int64_t bad = 0) {
 }
 
 struct Seen {
-  torch::Tensor images, labels;
-  std::vector<std::size_t> indices;
-  int64_t number;
+  torch::Tensor images = {};
+  torch::Tensor labels = {};
+  std::vector<std::size_t> indices = {};
+  int64_t number = 0;
 };
 
 /// What computing sees of each batch, when it is done at last.

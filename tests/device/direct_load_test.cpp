@@ -179,7 +179,7 @@ TEST_F(DirectLoad, a_full_device_is_filled_by_way_of_the_host) {
     Mixed module;
     load(*module, folder / "w.safetensors");
     for (const auto& [name, tensor] : mixed_weights()) {
-      const torch::Tensor& got = module->named_buffers()[name];
+      const torch::Tensor got = module->named_buffers()[name];
       EXPECT_TRUE(torch::equal(got, tensor.to(got.dtype()))) << name;
     }
   }

@@ -58,8 +58,8 @@ class LateQueue : public TransferQueue {
     std::size_t position;
   };
   struct Work {
-    std::function<void()> run;
-    std::shared_ptr<const Point> waits_for;
+    std::function<void()> run = {};
+    std::shared_ptr<const Point> waits_for = {};
   };
   struct Queue {
     std::deque<Work> left;
