@@ -1,14 +1,17 @@
-// A training loop of one's own: train DATA OUTPUT, with DATA/train/<class>/ and
-// DATA/val/<class>/.
+// A training loop of one's own: train DATA OUTPUT [DEVICE], with
+// DATA/train/<class>/ and DATA/val/<class>/; DEVICE is cpu, cuda or cuda:N.
 
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <string>
 
 #include <torch/torch.h>
 
+#include "luximm/data/device_batches.h"
 #include "luximm/data/loader.h"
+#include "luximm/device.h"
 #include "luximm/model/factory.h"
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/ema.h"
@@ -19,7 +22,9 @@
 namespace F = torch::nn::functional;
 
 void train(const std::filesystem::path& root,
-           const std::filesystem::path& output) {
+           const std::filesystem::path& output,
+           const std::string& device_name = "cpu") {
+  const torch::Device device = luximm::use_device(device_name);
   constexpr int64_t kEpochs = 8;
   constexpr std::size_t kBatch = 32;
   torch::manual_seed(0);
@@ -34,6 +39,7 @@ void train(const std::filesystem::path& root,
   config.input_size = {3, 32, 32};
   config.test_input_size.reset();
   model->set_config(config);  // images are prepared by it from now on
+  model->to(device);
 
   const luximm::ImageLoader loader(
       data.samples, luximm::TrainTransform(config, {.hflip = 0.0}),
@@ -61,12 +67,14 @@ void train(const std::filesystem::path& root,
   for (auto& at = state.progress; at.epoch < kEpochs;
        ++at.epoch, at.batch = 0) {
     model->train();
-    for (luximm::Batch& batch : loader.epoch(at.epoch, at.batch)) {
+    for (luximm::Batch& batch :
+         luximm::DeviceBatches(loader, device, at.epoch, at.batch)) {
       const double done = double(batch.number) / double(loader.batches());
       rate.set(schedule.at(double(at.epoch) + done));
       optimizer->zero_grad();
       const torch::Tensor loss =
-          F::cross_entropy(model->forward(batch.images), batch.labels,
+          F::cross_entropy(model->forward(batch.images),
+                           batch.labels.to(device, /*non_blocking=*/true),
                            F::CrossEntropyFuncOptions().label_smoothing(0.1));
       loss.backward();
       torch::nn::utils::clip_grad_norm_(model->parameters(), 1.0);
@@ -84,12 +92,12 @@ void train(const std::filesystem::path& root,
 }
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: train DATA OUTPUT\n";
+  if (argc != 3 && argc != 4) {
+    std::cerr << "usage: train DATA OUTPUT [DEVICE]\n";
     return 2;
   }
   try {
-    train(argv[1], argv[2]);
+    train(argv[1], argv[2], argc == 4 ? argv[3] : "cpu");
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
     return 1;

@@ -10,6 +10,7 @@
 #include "luximm/data/auto_augment.h"
 #include "luximm/data/class_map.h"
 #include "luximm/data/color_jitter.h"
+#include "luximm/data/device_batches.h"
 #include "luximm/data/encode.h"
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/image.h"

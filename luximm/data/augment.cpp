@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/byte_transform.h"
 #include "luximm/data/color_jitter.h"
 #include "luximm/data/image_checks.h"
 #include "luximm/data/image_ops.h"
@@ -260,10 +261,10 @@ SampleTransform::SampleTransform(ImageTransform transform)
       width(transform.width()),
       height(transform.height()),
       settings(transform.settings()) {
-  apply = [transform = std::move(transform)](const Image& image, SampleRandom&,
-                                             std::span<float> out) {
-    transform(image, out);
-  };
+  apply = detail::ByteTransform{
+      .crop = [transform](const Image& image,
+                          SampleRandom&) { return transform.crop(image); },
+      .normalize = transform};
 }
 
 SampleTransform::SampleTransform(TrainTransform transform)
@@ -271,7 +272,16 @@ SampleTransform::SampleTransform(TrainTransform transform)
       width(transform.width()),
       height(transform.height()),
       settings(transform.settings()) {
-  apply = std::move(transform);
+  if (transform.erases()) {
+    apply = std::move(transform);  // what it erases is normalised already
+    return;
+  }
+  apply = detail::ByteTransform{
+      .crop =
+          [transform](const Image& image, SampleRandom& random) {
+            return transform.augment(image, random);
+          },
+      .normalize = transform.normalization()};
 }
 
 SampleTransform::SampleTransform(

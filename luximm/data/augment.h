@@ -79,6 +79,11 @@ class TrainTransform {
   /// if there is one channel.
   Image augment(const Image& image, SampleRandom& random) const;
 
+  /// Whether parts of an image may be erased, behind the normalisation.
+  bool erases() const { return options_.erasing.prob > 0.0; }
+  /// What `operator()` normalises by.
+  const ImageTransform& normalization() const { return normalize_; }
+
   /// What it does, by name, as `ImageTransform::settings`.
   std::map<std::string, std::string> settings() const;
 

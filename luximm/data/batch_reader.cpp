@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/byte_transform.h"
 
 namespace luximm {
 namespace {
@@ -100,13 +101,17 @@ class BatchReader::Pass {
  public:
   Pass(std::shared_ptr<const std::vector<Sample>> samples,
        SampleTransform transform, const LoaderOptions& options, int64_t epoch,
-       int64_t first_batch)
+       int64_t first_batch, BatchMemory memory)
       : samples_(std::move(samples)),
         transform_(std::move(transform)),
         options_(options),
+        memory_(std::move(memory)),
         epoch_(static_cast<uint64_t>(epoch)) {
     check_loader_options(options, samples_->size());
     check_transform(transform_);
+    if (memory_.as_bytes && !transform_.read) {
+      bytes_ = transform_.apply.target<detail::ByteTransform>();
+    }
     order_ = sample_order(samples_->size(), options, epoch);
     const int64_t batches = batch_count(order_.size(), options);
     if (options.drop_last) order_.resize(batches * options.batch_size);
@@ -127,6 +132,12 @@ class BatchReader::Pass {
 
   int64_t bad_samples() const { return bad_samples_; }
 
+  bool ready() {
+    if (head_ == batches_) return true;
+    const std::lock_guard lock(mutex_);
+    return slot_of(head_).remaining == 0;
+  }
+
   std::optional<PictureBatch> next() {
     while (head_ < batches_) {
       Slot slot = take();
@@ -138,7 +149,7 @@ class BatchReader::Pass {
 
  private:
   struct Slot {
-    std::shared_ptr<float[]> pixels;
+    std::shared_ptr<std::byte[]> memory;
     std::vector<std::exception_ptr> errors;  // one per image
     std::size_t first = 0;                   // in order_
     std::size_t remaining = 0;
@@ -147,6 +158,19 @@ class BatchReader::Pass {
   int64_t window() const { return static_cast<int64_t>(slots_.size()); }
   Slot& slot_of(int64_t batch) { return slots_[batch % window()]; }
 
+  std::size_t image_bytes() const {
+    return transform_.size() * (bytes_ == nullptr ? sizeof(float) : 1);
+  }
+
+  std::shared_ptr<std::byte[]> allocate(std::size_t count) const {
+    if (memory_.allocate) {
+      auto given = memory_.allocate(count);
+      return {given, static_cast<std::byte*>(given.get())};
+    }
+    return std::shared_ptr<std::byte[]>(
+        new std::byte[count]);  // not filled with zeros
+  }
+
   /// Makes room for a batch; its images may be worked on from now on.
   void open(int64_t batch) {
     Slot& slot = slot_of(batch);
@@ -154,8 +178,7 @@ class BatchReader::Pass {
     const std::size_t count =
         std::min(static_cast<std::size_t>(options_.batch_size),
                  order_.size() - slot.first);
-    slot.pixels = std::shared_ptr<float[]>(
-        new float[count * transform_.size()]);  // not filled with zeros
+    slot.memory = allocate(count * image_bytes());
     slot.errors.assign(count, nullptr);
     slot.remaining = count;
     opened_ = slot.first + count;
@@ -176,17 +199,23 @@ class BatchReader::Pass {
 
   /// Closes the gaps that unreadable images left.
   PictureBatch finish(Slot& slot) {
-    PictureBatch batch{
-        .number = static_cast<int64_t>(slot.first) / options_.batch_size,
-        .pixels = slot.pixels};
-    const std::size_t size = transform_.size();
+    PictureBatch batch{.number = static_cast<int64_t>(slot.first) /
+                                 options_.batch_size};
+    if (bytes_ == nullptr) {
+      batch.pixels = std::shared_ptr<float[]>(
+          slot.memory, reinterpret_cast<float*>(slot.memory.get()));
+    } else {
+      batch.bytes = std::shared_ptr<uint8_t[]>(
+          slot.memory, reinterpret_cast<uint8_t*>(slot.memory.get()));
+    }
+    const std::size_t size = image_bytes();
     for (std::size_t i = 0; i < slot.errors.size(); ++i) {
       if (slot.errors[i]) {
         leave_out((*samples_)[order_[slot.first + i].index], slot.errors[i]);
         continue;
       }
       if (const std::size_t to = batch.indices.size(); to != i) {
-        std::memcpy(slot.pixels.get() + to * size, slot.pixels.get() + i * size,
+        std::memcpy(slot.memory.get() + to * size, slot.memory.get() + i * size,
                     size * sizeof(float));
       }
       batch.indices.push_back(order_[slot.first + i].index);
@@ -240,7 +269,7 @@ class BatchReader::Pass {
       const std::size_t task = next_task_++;
       Slot& slot = slot_of(static_cast<int64_t>(task) / options_.batch_size);
       const std::size_t place = task - slot.first;
-      float* out = slot.pixels.get() + place * transform_.size();
+      std::byte* out = slot.memory.get() + place * image_bytes();
       lock.unlock();
       std::exception_ptr error = read(order_[task], out);
       lock.lock();
@@ -251,11 +280,11 @@ class BatchReader::Pass {
 
   /// What a user's reader or transform throws becomes an `Error` that names the
   /// sample.
-  std::exception_ptr read(const SampleDraw& draw, float* out) const {
+  std::exception_ptr read(const SampleDraw& draw, std::byte* out) const {
     const Sample& sample = (*samples_)[draw.index];
     std::string text;
     try {
-      make(sample, draw, {out, transform_.size()});
+      make(sample, draw, out);
       return nullptr;
     } catch (const Error& e) {
       text = e.what();
@@ -275,14 +304,22 @@ class BatchReader::Pass {
   }
 
   void make(const Sample& sample, const SampleDraw& draw,
-            std::span<float> out) const {
+            std::byte* memory) const {
     SampleRandom random(options_.seed, epoch_, draw.index, draw.repeat);
+    const std::span<float> out(reinterpret_cast<float*>(memory),
+                               transform_.size());
     if (transform_.read) {
       transform_.read(sample, random, out);
-    } else if (options_.read_image) {
-      transform_.apply(options_.read_image(sample), random, out);
+      return;
+    }
+    const Image image = options_.read_image
+                            ? options_.read_image(sample)
+                            : decode_image(sample.path, options_.decode);
+    if (bytes_ == nullptr) {
+      transform_.apply(image, random, out);
     } else {
-      transform_.apply(decode_image(sample.path, options_.decode), random, out);
+      bytes_->bytes(image, random,
+                    {reinterpret_cast<uint8_t*>(memory), transform_.size()});
     }
   }
 
@@ -299,6 +336,8 @@ class BatchReader::Pass {
   std::shared_ptr<const std::vector<Sample>> samples_;
   SampleTransform transform_;
   LoaderOptions options_;
+  BatchMemory memory_;
+  const detail::ByteTransform* bytes_ = nullptr;  // in transform_, if used
   uint64_t epoch_;
   std::vector<SampleDraw> order_;
   int64_t batches_ = 0;
@@ -318,14 +357,16 @@ class BatchReader::Pass {
 BatchReader::BatchReader(std::shared_ptr<const std::vector<Sample>> samples,
                          SampleTransform transform,
                          const LoaderOptions& options, int64_t epoch,
-                         int64_t first_batch)
+                         int64_t first_batch, BatchMemory memory)
     : pass_(std::make_unique<Pass>(std::move(samples), std::move(transform),
-                                   options, epoch, first_batch)) {}
+                                   options, epoch, first_batch,
+                                   std::move(memory))) {}
 BatchReader::~BatchReader() = default;
 BatchReader::BatchReader(BatchReader&&) noexcept = default;
 BatchReader& BatchReader::operator=(BatchReader&&) noexcept = default;
 
 std::optional<PictureBatch> BatchReader::next() { return pass_->next(); }
+bool BatchReader::ready() const { return pass_->ready(); }
 int64_t BatchReader::bad_samples() const { return pass_->bad_samples(); }
 
 }  // namespace luximm

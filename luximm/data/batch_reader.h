@@ -43,7 +43,17 @@ struct LoaderOptions {
 struct PictureBatch {
   int64_t number = 0;                     ///< in the epoch, from 0
   std::shared_ptr<float[]> pixels = {};   ///< [indices.size(), C, H, W]
+  std::shared_ptr<uint8_t[]> bytes = {};  ///< or [indices.size(), H, W, C]
   std::vector<std::size_t> indices = {};  ///< of the samples
+};
+
+/// Where and as what a reader makes its batches.
+struct BatchMemory {
+  /// Gives that many bytes, aligned for floats, by the thread that takes the
+  /// batches; unset: memory of the heap.
+  std::function<std::shared_ptr<void>(std::size_t bytes)> allocate = {};
+  /// Images before normalisation, where the transform can stop there.
+  bool as_bytes = false;
 };
 
 /// One pass over samples: worker threads decode and transform images ahead of
@@ -56,7 +66,8 @@ class BatchReader {
   /// `check_loader_options` does.
   BatchReader(std::shared_ptr<const std::vector<Sample>> samples,
               SampleTransform transform, const LoaderOptions& options,
-              int64_t epoch = 0, int64_t first_batch = 0);
+              int64_t epoch = 0, int64_t first_batch = 0,
+              BatchMemory memory = {});
   ~BatchReader();
   BatchReader(BatchReader&&) noexcept;
   BatchReader& operator=(BatchReader&&) noexcept;
@@ -64,6 +75,9 @@ class BatchReader {
   /// The next batch, nothing at the end. An image that cannot be read throws
   /// its `Error` here, in the batch it belongs to; the pass is over then.
   std::optional<PictureBatch> next();
+
+  /// Whether `next` has something to give without waiting.
+  bool ready() const;
 
   /// Samples left out so far because they could not be read.
   int64_t bad_samples() const;

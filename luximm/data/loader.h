@@ -98,6 +98,9 @@ class ImageLoader {
   int64_t batches() const;  ///< in one epoch
   int64_t size() const { return static_cast<int64_t>(samples_->size()); }
   const std::vector<Sample>& samples() const { return *samples_; }
+  std::shared_ptr<const std::vector<Sample>> shared_samples() const {
+    return samples_;
+  }
   const LoaderOptions& options() const { return options_; }
   const SampleTransform& transform() const { return transform_; }
 

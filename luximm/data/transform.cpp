@@ -28,15 +28,13 @@ int round_half_even(double x) {
   return static_cast<int>(std::clamp(std::nearbyint(x), -kMax, kMax));
 }
 
-std::array<float, 256> normalized_bytes(double mean, double std) {
+std::array<float, 256> normalized_bytes(float mean, float std) {
   // As torchvision, three separate operations in single precision.
-  auto m = static_cast<float>(mean);
-  auto s = static_cast<float>(std);
   std::array<float, 256> values;
   for (int i = 0; i < 256; ++i) {
     float scaled = static_cast<float>(i) / 255.0F;
-    float centered = scaled - m;
-    values[i] = centered / s;
+    float centered = scaled - mean;
+    values[i] = centered / std;
   }
   return values;
 }
@@ -103,7 +101,10 @@ ImageTransform::ImageTransform(const PretrainedConfig& config,
     const double std = channels_ == 1 ? average(config.std) : config.std[c];
     border_[c] =
         static_cast<uint8_t>(std::clamp(round_half_even(255 * mean), 0, 255));
-    values_[c] = normalized_bytes(mean, std);
+    normalization_.mean[c] = static_cast<float>(mean);
+    normalization_.std[c] = static_cast<float>(std);
+    values_[c] =
+        normalized_bytes(normalization_.mean[c], normalization_.std[c]);
   }
 }
 
@@ -186,6 +187,8 @@ void ImageTransform::normalize(const Image& image, std::span<float> out) const {
     blue[i] = values_[2][rgb[2]];
   }
 }
+
+Normalization ImageTransform::normalization() const { return normalization_; }
 
 std::map<std::string, std::string> ImageTransform::settings() const {
   return {{"input size", fmt::format("{}x{}x{}", channels_, height_, width_)},

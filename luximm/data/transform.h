@@ -15,6 +15,13 @@ namespace luximm {
 /// Which of a configuration's two sizes images are brought to.
 enum class InputSizeKind { kTest, kTrain };
 
+/// What turns bytes into a model's input, by channel: (byte / 255 - mean) / std
+/// in single precision, as torchvision computes it.
+struct Normalization {
+  std::array<float, 3> mean = {};
+  std::array<float, 3> std = {};
+};
+
 /// What timm does to an image before a model sees it when it evaluates:
 /// resize, crop, scale to [0, 1], normalise. Every value equals that of
 /// `timm.data.create_transform(**timm.data.resolve_data_config(
@@ -57,6 +64,9 @@ class ImageTransform {
   /// that give the same values. `fit` compares them when a run is resumed.
   std::map<std::string, std::string> settings() const;
 
+  /// The numbers that `normalize` goes by.
+  Normalization normalization() const;
+
   /// The normalisation alone, of an image of width() x height(); one channel
   /// is taken from the first of a grey image's three.
   void normalize(const Image& image, std::span<float> out) const;
@@ -76,6 +86,7 @@ class ImageTransform {
   double crop_pct_ = 1.0;
   std::array<double, 3> mean_ = {};
   std::array<double, 3> std_ = {};
+  Normalization normalization_ = {};
   std::array<uint8_t, 3> border_ = {};
   // Every byte's normalised value, by channel.
   std::array<std::array<float, 256>, 3> values_ = {};

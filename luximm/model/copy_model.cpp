@@ -4,6 +4,7 @@
 #include <typeinfo>
 
 #include "luximm/base/fail.h"
+#include "luximm/device/open_device.h"
 #include "luximm/layers/settings.h"
 
 namespace luximm::detail {
@@ -51,6 +52,7 @@ void check_types(const torch::nn::Module& target,
 
 void copy_model(torch::nn::Module& target, const torch::nn::Module& source,
                 const std::optional<torch::Device>& device) {
+  if (device) open_device("clone", *device);
   const auto my_modules = target.named_modules("", /*include_self=*/false);
   const auto their_modules = source.named_modules("", /*include_self=*/false);
   const auto my_parameters = target.named_parameters();

@@ -12,6 +12,7 @@
 #include "luximm/base/atomic_file.h"
 #include "luximm/base/fail.h"
 #include "luximm/base/nearest.h"
+#include "luximm/device/open_device.h"
 #include "luximm/hub/hub.h"
 #include "luximm/model/builder.h"
 #include "luximm/model/config_json.h"
@@ -211,6 +212,7 @@ LoadReport load_from(const Source& source, torch::nn::Module& module,
   }
   LoadOptions load = load_options(source, target, options.prefix);
   load.strip_prefix = options.weights_prefix;
+  load.device = options.device;
   if (!target.features_only) {
     load.before_commit = [&](const LoadReport& report) {
       warn_about_classifier(source, *target.model, report);
@@ -271,6 +273,8 @@ FeatureModel create_feature_model(std::string_view name,
 
 Pretrained create_pretrained(std::string_view name,
                              const PretrainedOptions& options) {
+  // Before a download and before LibTorch looks for CUDA.
+  if (options.device) detail::open_device("load", *options.device);
   Source source = resolve(name, options);
   ImageModel model = build(source, {.in_chans = options.in_chans,
                                     .num_classes = options.num_classes,

@@ -87,6 +87,9 @@ struct PretrainedOptions {
   /// "teacher.backbone". Unset, a prefix is found if only one fits.
   std::string weights_prefix = {};
   ModelArgs model_args = {};  ///< as in `ModelOptions`
+  /// Where the load puts the model: its weights go from the file straight
+  /// there, see `LoadOptions::device`. Unset: it stays where it is.
+  std::optional<torch::Device> device = {};
 };
 
 /// Loads the weights into the model, or into the `prefix` part of a module

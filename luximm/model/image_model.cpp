@@ -8,9 +8,11 @@
 #include <ATen/autocast_mode.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/device/open_device.h"
 #include "luximm/layers/batch_statistics.h"
 #include "luximm/layers/init.h"
 #include "luximm/model/copy_model.h"
+#include "luximm/model/move_model.h"
 #include "luximm/model/registry.h"
 
 namespace luximm {
@@ -117,8 +119,10 @@ torch::Tensor ImageModelImpl::run_stages(const torch::Tensor& x,
   // Only a batch of one can leave a batch norm with one value per channel.
   std::optional<detail::BatchStatisticsRollback> rollback;
   if (x.size(0) <= 1 && is_training()) rollback.emplace(*this);
-  const torch::Tensor y = forward_stages(x, taps);
-  return with_norm ? final_norm(y) : y;
+  return detail::with_device_errors("forward", [&] {
+    const torch::Tensor y = forward_stages(x, taps);
+    return with_norm ? final_norm(y) : y;
+  });
 }
 
 torch::Tensor ImageModelImpl::forward_head(const torch::Tensor& features,
@@ -250,8 +254,10 @@ void ImageModelImpl::weights_arrived(bool with_classifier) {
 void ImageModelImpl::to(torch::Device device, torch::Dtype dtype,
                         bool non_blocking) {
   const std::lock_guard lock(mutex_);
-  pending_.keep_through(
-      *this, [&] { torch::nn::Module::to(device, dtype, non_blocking); });
+  detail::move_module(*this, device, [&] {
+    pending_.keep_through(
+        *this, [&] { torch::nn::Module::to(device, dtype, non_blocking); });
+  });
 }
 
 void ImageModelImpl::to(torch::Dtype dtype, bool non_blocking) {
@@ -262,8 +268,10 @@ void ImageModelImpl::to(torch::Dtype dtype, bool non_blocking) {
 
 void ImageModelImpl::to(torch::Device device, bool non_blocking) {
   const std::lock_guard lock(mutex_);
-  pending_.keep_through(*this,
-                        [&] { torch::nn::Module::to(device, non_blocking); });
+  detail::move_module(*this, device, [&] {
+    pending_.keep_through(*this,
+                          [&] { torch::nn::Module::to(device, non_blocking); });
+  });
 }
 
 std::span<const Dialect> ImageModelImpl::load_dialects() const {

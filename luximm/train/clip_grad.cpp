@@ -1,7 +1,10 @@
 #include "luximm/train/clip_grad.h"
 
+#include <algorithm>
 #include <numeric>
 
+#include <ATen/ops/_foreach_mul.h>
+#include <ATen/ops/_foreach_norm.h>
 #include <torch/nn/utils/clip_grad.h>
 
 #include "luximm/base/fail.h"
@@ -15,6 +18,32 @@ torch::Tensor unitwise_norm(const torch::Tensor& x, double norm_type) {
   std::vector<int64_t> dims(static_cast<std::size_t>(x.dim() - 1));
   std::iota(dims.begin(), dims.end(), 1);
   return x.norm(norm_type, dims, /*keepdim=*/true);
+}
+
+/// torch's function, which returns the norm, without waiting for the device to
+/// know it.
+void clip_norm_there(const std::vector<torch::Tensor>& parameters, double value,
+                     double norm_type) {
+  const torch::NoGradGuard no_grad;
+  std::vector<torch::Tensor> grads;
+  for (const torch::Tensor& parameter : parameters) {
+    if (parameter.grad().defined()) grads.push_back(parameter.grad());
+  }
+  if (grads.empty()) return;
+  const torch::Tensor norm =
+      torch::stack(at::_foreach_norm(grads, norm_type)).norm(norm_type);
+  at::_foreach_mul_(grads, (value / (norm + 1e-6)).clamp_max(1.0));
+}
+
+/// Whether all are on one device that is no CPU, and of one type.
+bool are_on_one_gpu(const std::vector<torch::Tensor>& parameters) {
+  return !parameters.empty() && !parameters.front().is_cpu() &&
+         std::all_of(parameters.begin(), parameters.end(),
+                     [&](const torch::Tensor& parameter) {
+                       return parameter.device() ==
+                                  parameters.front().device() &&
+                              parameter.dtype() == parameters.front().dtype();
+                     });
 }
 
 }  // namespace
@@ -45,7 +74,11 @@ void clip_grad(const std::vector<torch::Tensor>& parameters, double value,
   }
   switch (mode) {
     case ClipMode::kNorm:
-      torch::nn::utils::clip_grad_norm_(parameters, value, norm_type);
+      if (are_on_one_gpu(parameters)) {
+        clip_norm_there(parameters, value, norm_type);
+      } else {
+        torch::nn::utils::clip_grad_norm_(parameters, value, norm_type);
+      }
       break;
     case ClipMode::kValue:
       torch::nn::utils::clip_grad_value_(parameters, value);

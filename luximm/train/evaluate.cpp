@@ -9,6 +9,7 @@
 #include <torch/nn/functional/loss.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/data/device_batches.h"
 #include "luximm/train/fit_ranks.h"
 #include "luximm/train/process_group.h"
 
@@ -66,16 +67,22 @@ void check(const torch::Tensor& logits, const Batch& batch,
   }
 }
 
+using Forward = std::function<torch::Tensor(const torch::Tensor&)>;
+
+Evaluation evaluate_on(torch::Device device, const Forward& forward,
+                       const ImageLoader& loader,
+                       const EvaluateOptions& options);
+
 /// No image is counted twice, so ranks may have different numbers of batches:
 /// nothing is exchanged but the sums at the end.
-Evaluation evaluate_on_ranks(
-    const std::function<torch::Tensor(const torch::Tensor&)>& forward,
-    const ImageLoader& loader, EvaluateOptions options) {
+Evaluation evaluate_on_ranks(torch::Device device, const Forward& forward,
+                             const ImageLoader& loader,
+                             EvaluateOptions options) {
   ProcessGroup& group = *std::exchange(options.group, nullptr);
   Evaluation own;
   if (const auto share = detail::rank_loader(loader, group.rank(), group.size(),
                                              /*padded=*/false)) {
-    own = evaluate(forward, *share, options);
+    own = evaluate_on(device, forward, *share, options);
   }
   torch::Tensor counts = torch::tensor(
       {own.pictures, own.correct, own.correct_top5}, torch::kLong);
@@ -92,19 +99,18 @@ Evaluation evaluate_on_ranks(
   return all;
 }
 
-}  // namespace
-
-Evaluation evaluate(
-    const std::function<torch::Tensor(const torch::Tensor&)>& forward,
-    const ImageLoader& loader, const EvaluateOptions& options) {
+/// With the images on `device`.
+Evaluation evaluate_on(torch::Device device, const Forward& forward,
+                       const ImageLoader& loader,
+                       const EvaluateOptions& options) {
   if (options.group != nullptr && options.group->size() > 1) {
-    return evaluate_on_ranks(forward, loader, options);
+    return evaluate_on_ranks(device, forward, loader, options);
   }
   torch::NoGradGuard no_grad;
   Evaluation result;
   double loss_sum = 0.0;
   int64_t done = 0;
-  for (Batch& batch : loader.epoch()) {
+  for (Batch& batch : DeviceBatches(loader, device)) {
     const torch::Tensor logits =
         forward(batch.images).to(torch::kCPU, torch::kFloat);
     check(logits, batch, loader);
@@ -129,14 +135,20 @@ Evaluation evaluate(
   return result;
 }
 
+}  // namespace
+
+Evaluation evaluate(const Forward& forward, const ImageLoader& loader,
+                    const EvaluateOptions& options) {
+  return evaluate_on(torch::kCPU, forward, loader, options);
+}
+
 Evaluation evaluate(ImageModel& model, const ImageLoader& loader,
                     const EvaluateOptions& options) {
   const EvalMode eval_mode(*model);
   const torch::Device device = model->parameters().front().device();
-  return evaluate(
-      [&](const torch::Tensor& images) {
-        return model->forward(images.to(device));
-      },
+  return evaluate_on(
+      device,
+      [&](const torch::Tensor& images) { return model->forward(images); },
       loader, options);
 }
 

@@ -7,9 +7,11 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/base/timer.h"
+#include "luximm/data/device_batches.h"
 #include "luximm/train/amp.h"
 #include "luximm/train/batch_loss.h"
 #include "luximm/train/checkpoint.h"
+#include "luximm/train/device_losses.h"
 #include "luximm/train/fit_ranks.h"
 #include "luximm/train/non_finite.h"
 #include "luximm/train/param_groups.h"
@@ -70,6 +72,13 @@ class Run {
         schedule_(options.schedule),
         epochs_(training_epochs(options)),
         rate_(optimizer),
+        device_(model_->parameters().front().device()),
+        // What is to be left out must be known before its gradients are added,
+        // and what ranks add up before their step.
+        losses_(options.non_finite == NonFinite::kSkip || ranks_.several()
+                    ? 1
+                    : options.loss_interval,
+                device_),
         loss_(model_, options,
               train.options().seed + static_cast<uint64_t>(ranks_.rank())),
         state_{.model = *model, .optimizer = optimizer} {
@@ -153,7 +162,7 @@ class Run {
     // Of a run that was stopped in its validation, no batch is left.
     report.lr = lr_at(std::max<int64_t>(progress().batch - 1, 0));
     const int64_t batches = train_.batches();
-    auto pass = train_.epoch(progress().epoch, progress().batch);
+    DeviceBatches pass(train_, device_, progress().epoch, progress().batch);
     std::optional<Batch> batch;
     Step step;
     const Timer timer;
@@ -181,9 +190,13 @@ class Run {
       if (!last) continue;
       const bool stop = finish_step(step, number + 1, report.lr);
       report.images += step.images;
+      if (number + 1 == batches || losses_.is_due()) read_losses(report.lr);
       if (options_.on_step) report_step(step, report.lr);
       step = {};
-      if (stop || (!ranks_.several() && should_stop())) return false;
+      if (stop || (!ranks_.several() && should_stop())) {
+        read_losses(report.lr);
+        return false;
+      }
     }
     report.train_seconds = timer.seconds();
     check_some_counted();
@@ -217,7 +230,9 @@ class Run {
                       .step = at.step,
                       .batches_in_step = step.size,
                       .images = step.images,
-                      .loss = step.images > 0 ? step.loss_sum / images : NAN,
+                      .loss = !losses_.reads_each() ? losses_.mean()
+                              : step.images > 0     ? step.loss_sum / images
+                                                    : NAN,
                       .lr = lr});
   }
 
@@ -237,24 +252,37 @@ class Run {
     std::optional<detail::SavedBuffers> before;
     if (options_.non_finite == NonFinite::kSkip) before.emplace(*model_);
     const torch::Tensor loss = loss_of(batch);
-    const double value = loss.item<double>();
-    if (!std::isfinite(value)) {
-      const std::string files = detail::file_names(batch, train_.samples());
-      if (!before)
-        detail::stop_at_loss(value, this_step(lr), files, has_checkpoint());
-      before->restore();
-      ++step.skipped;
-      detail::warn_left_out(fmt::format(
-          "[fit] left out of {}: a batch whose loss is {}: {}", this_step(lr),
-          std::isnan(value) ? "nan" : "infinite", files));
-      return;
+    const int64_t images = batch.images.size(0);
+    if (losses_.reads_each()) {
+      const double value = loss.item<double>();
+      if (!std::isfinite(value)) {
+        const std::string files = detail::file_names(batch, train_.samples());
+        if (!before) {
+          detail::stop_at_loss(value, this_step(lr), files, has_checkpoint());
+        }
+        before->restore();
+        ++step.skipped;
+        detail::warn_left_out(fmt::format(
+            "[fit] left out of {}: a batch whose loss is {}: {}", this_step(lr),
+            std::isnan(value) ? "nan" : "infinite", files));
+        return;
+      }
+      step.loss_sum += value * static_cast<double>(images);
+    } else {
+      losses_.add(loss, images);
     }
     const torch::Tensor part = loss / static_cast<double>(step.size);
     (scaler_ ? scaler_->scale(part) : part).backward();
-    const int64_t images = batch.images.size(0);
     ++step.counted;
     step.images += images;
-    step.loss_sum += value * static_cast<double>(images);
+  }
+
+  /// Of the batches since the last look, if there are any.
+  void read_losses(double lr) {
+    progress().loss_sum +=
+        losses_.read(fmt::format("step {} (epoch {}) with learning rate {}",
+                                 progress().step, progress().epoch + 1, lr),
+                     store_ ? "; the last checkpoint is kept" : "");
   }
 
   torch::Tensor loss_of(const Batch& batch) {
@@ -388,6 +416,8 @@ class Run {
   Schedule schedule_;
   int64_t epochs_;
   LearningRate rate_;
+  torch::Device device_;
+  detail::DeviceLosses losses_;
   detail::BatchLoss loss_;
   std::optional<GradScaler> scaler_;
   std::optional<ModelEma> ema_;

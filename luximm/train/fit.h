@@ -33,7 +33,8 @@ struct StepReport {
   int64_t step = 0;  ///< done in all
   int64_t batches_in_step = 1;
   int64_t images = 0;  ///< in the step, without those left out
-  double loss = 0.0;   ///< mean over the images of the step
+  double loss = 0.0;   ///< mean over the images of the step, or of those that
+                       ///< `loss_interval` had read last; NaN before them
   double lr = 0.0;
 };
 
@@ -89,6 +90,11 @@ struct FitOptions {
   GradScalerOptions grad_scaler = {};
   bool channels_last = false;  ///< memory format of weights and images
   NonFinite non_finite = NonFinite::kStop;
+  /// Batches between two looks at the loss; 0: 1 on a CPU and 50 on a GPU,
+  /// which the host must wait for to see one. A loss that is not finite is then
+  /// found up to so many batches late, and the weights with it are lost; the
+  /// last checkpoint is not. `NonFinite::kSkip` looks at each.
+  int64_t loss_interval = 0;
 
   /// The ranks that train together; null: this process alone. Each rank's
   /// loaders have all images and the seed of the others, and `fit` takes the

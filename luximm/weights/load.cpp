@@ -7,10 +7,11 @@
 #include "luximm/base/fail.h"
 #include "luximm/base/nearest.h"
 #include "luximm/base/printable.h"
+#include "luximm/device/open_device.h"
 #include "luximm/weights/adapt.h"
-#include "luximm/weights/finite.h"
 #include "luximm/weights/key_fit.h"
 #include "luximm/weights/load_problems.h"
+#include "luximm/weights/load_stage.h"
 #include "luximm/weights/load_target.h"
 #include "luximm/weights/weights_file.h"
 #include "luximm/weights/weights_folder.h"
@@ -18,18 +19,12 @@
 namespace luximm {
 namespace {
 
-using detail::adapt_input_conv;
+using detail::is_counter;
 using detail::narrows;
 using detail::squeezed;
 
-/// One tensor of the module, what the file has for it, and the read copy.
-struct Entry {
-  std::string key = {};       ///< timm's, below the prefix
-  std::string file_key = {};  ///< "" if the file has none
-  torch::Tensor target = {};
-  torch::Tensor staged = {};
-  bool adapted = false;
-};
+/// One tensor of the module and what the file has for it.
+using Entry = detail::StageRequest;
 
 std::string join(const std::string& prefix, const std::string& key) {
   return prefix.empty() ? key : prefix + "." + key;
@@ -67,13 +62,14 @@ torch::nn::Module& submodule(torch::nn::Module& root,
 class Loader {
  public:
   Loader(torch::nn::Module& module, const std::filesystem::path& path,
-         const LoadOptions& options)
+         const LoadOptions& options, detail::LoadStage::MakeQueue make_queue)
       : options_(options),
         root_(module),
         target_(submodule(module, options.prefix)),
         receiver_(dynamic_cast<LoadTarget*>(&target_)),
         path_(detail::find_weights(path).string()),
-        file_(open_weights(path_)) {}
+        file_(open_weights(path_)),
+        stage_(file_, options_, std::move(make_queue)) {}
 
   LoadReport run() {
     match();
@@ -81,7 +77,8 @@ class Loader {
       if (!entry.file_key.empty()) plan(entry);
     }
     throw_problems();
-    for (Entry& entry : entries_) stage(entry);
+    for (const Entry& entry : entries_) stage(entry);
+    stage_.finish();
     throw_problems();
     for (const Entry& entry : entries_) {
       if (entry.file_key.empty()) continue;
@@ -199,10 +196,6 @@ class Loader {
     return found;
   }
 
-  static bool is_counter(const std::string& key) {
-    return key.ends_with("num_batches_tracked");
-  }
-
   bool may_be_missing(const std::string& key) const {
     // Files written before torch 0.4.1 lack the counter; nothing reads it.
     return is_counter(key) || below_any(key, options_.may_be_missing);
@@ -294,56 +287,19 @@ class Loader {
            shape[2] == entry.target.size(2) && shape[3] == entry.target.size(3);
   }
 
-  void stage(Entry& entry) {
-    if (entry.file_key.empty()) return;
-    torch::Tensor read = file_.read(entry.file_key);
-    if (options_.check_finite && !detail::all_finite(read)) {
-      problem(entry, "holds NaN or infinity");
-    }
-    // Converted with the rest by who saved the model as half, say.
-    if (is_counter(entry.key) && c10::isFloatingType(read.scalar_type())) {
-      read = read.to(torch::kDouble);
-      // Beyond 2^53 the count itself may be another.
-      const auto whole = (read == read.floor()) & (read.abs() < 0x1p53);
-      if (!whole.all().item<bool>()) {
-        problem(entry, "counts batches and holds no whole number");
-      }
-    }
-    if (entry.adapted) {
-      read = read.numel() == entry.target.numel()
-                 ? read.reshape(entry.target.sizes())
-                 : adapt_input_conv(read, entry.target.size(1));
-    }
-    entry.staged = read;
+  void stage(const Entry& entry) {
+    std::string what;
+    staged_.push_back(stage_.stage(entry, what));
+    if (!what.empty()) problem(entry, what);
   }
 
   void commit() {
     torch::NoGradGuard no_grad;
-    for (Entry& entry : entries_) {
-      if (entry.file_key.empty()) continue;
-      put(entry);
-      entry.staged = torch::Tensor();  // keeps the peak at one copy
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      stage_.put(entries_[i], staged_[i]);
+      staged_[i] = torch::Tensor();  // keeps the peak at one copy
     }
     detail::notify_weights_written(root_);
-  }
-
-  /// Hands the memory that was read over to the tensor where nobody can tell,
-  /// else copies. Memory that a model was only given and never wrote to is not
-  /// resident, so the peak of a load is one copy of the weights.
-  static void put(Entry& entry) {
-    torch::Tensor& target = entry.target;
-    const torch::Tensor& staged = entry.staged;
-    const bool is_alone = target.storage().use_count() == 1;
-    if (is_alone && target.device() == staged.device() &&
-        target.scalar_type() == staged.scalar_type() &&
-        target.strides() == staged.strides()) {
-      target.set_data(staged);
-    } else {
-      // Tensors that were made inside InferenceMode change only there.
-      const c10::InferenceMode same_mode(target.is_inference());
-      const torch::NoGradGuard no_grad;  // the line above switches it
-      target.copy_(staged);
-    }
   }
 
   void problem(const Entry& entry, const std::string& what) {
@@ -360,14 +316,16 @@ class Loader {
         target_.name());
   }
 
-  const LoadOptions& options_;
+  LoadOptions options_;
   torch::nn::Module& root_;
   torch::nn::Module& target_;
   LoadTarget* receiver_;
   std::string path_;
   WeightsFile file_;
+  detail::LoadStage stage_;
   const Dialect* dialect_ = nullptr;
   std::vector<Entry> entries_;
+  std::vector<torch::Tensor> staged_;  // what was read, by entry
   detail::LoadProblems problems_;
   bool skip_classifier_ = false;
   std::size_t narrowed_ = 0;
@@ -380,9 +338,18 @@ class Loader {
 LoadReport load_checkpoint(torch::nn::Module& module,
                            const std::filesystem::path& file,
                            const LoadOptions& options) {
+  return detail::load_through(module, file, options, nullptr);
+}
+
+LoadReport detail::load_through(torch::nn::Module& module,
+                                const std::filesystem::path& file,
+                                const LoadOptions& options,
+                                const LoadStage::MakeQueue& make_queue) {
+  LoadOptions ready = options;
+  if (ready.device) ready.device = open_device("load", *ready.device);
   // What is handed over must be trainable, wherever it is loaded.
   const c10::InferenceMode trainable(false);
-  return Loader(module, file, options).run();
+  return Loader(module, file, ready, make_queue).run();
 }
 
 std::vector<std::pair<std::string, torch::Tensor>> state_dict(

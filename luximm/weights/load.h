@@ -40,13 +40,22 @@ struct LoadOptions {
   /// Of the file's names only those below this module count, without it:
   /// "teacher.backbone". Unset, a prefix is found if only one fits.
   std::string strip_prefix = {};
+  /// Where the part that is filled is put, "cuda" of `use_device` say, wherever
+  /// it was; unset: it stays. Weights go there straight from the file: the host
+  /// holds two buffers of 8 MiB and no copy of them, and the device one copy.
+  std::optional<torch::Device> device = {};
 };
 
 /// Fills `module` from a file of weights (see `open_weights`), as
 /// `load_state_dict(strict=True)` but for what the options allow, and
 /// all-or-nothing: everything is read and checked before anything is written.
 /// Throws `Error` that lists up to ten problems, each with the file's key, the
-/// module's path and both shapes.
+/// module's path and both shapes; and if a device has too little memory or
+/// cannot be opened.
+///
+/// A module that is on a GPU already is filled there in the same way: its
+/// memory and the new weights are there side by side for a moment. Where there
+/// is no room for both, the weights wait in the host's memory.
 ///
 ///     luximm::LoadReport report = luximm::load_checkpoint(*model,
 ///     "w.safetensors");

@@ -137,6 +137,17 @@ torch::Tensor SafetensorsFile::tensor(const std::string& name) {
       torch::dtype(type));
 }
 
+void SafetensorsFile::read_bytes(const std::string& name, char* to,
+                                 uint64_t count, uint64_t offset) const {
+  const TensorInfo& tensor = info(name);
+  const uint64_t size = tensor.end - tensor.begin;
+  if (offset > size || count > size - offset) {
+    fail("safetensors", "{}: bytes {} to {} of tensor '{}', which has {}",
+         path_, offset, offset + count, detail::printable(name), size);
+  }
+  input_->read(to, count, header_.data_offset + tensor.begin + offset);
+}
+
 torch::Tensor SafetensorsFile::read(const std::string& name) const {
   const TensorInfo& tensor = info(name);
   const torch::ScalarType type = scalar_type(name);

@@ -51,6 +51,10 @@ class SafetensorsFile {
   /// A copy in memory of its own. A file that was shortened is an error.
   torch::Tensor read(const std::string& name) const;
 
+  /// Copies `count` of a tensor's bytes, from its byte `offset` on, to `to`.
+  void read_bytes(const std::string& name, char* to, uint64_t count,
+                  uint64_t offset) const;
+
  private:
   class Mapping;
 

@@ -15,32 +15,13 @@
 #include "luximm/weights/shard_index.h"
 #include "luximm/weights/torch_file.h"
 #include "luximm/weights/weights_folder.h"
+#include "luximm/weights/weights_source.h"
 
 namespace luximm {
-namespace detail {
-
-using Offsets = std::optional<std::pair<uint64_t, uint64_t>>;
-
-/// One format. Names that are not there are the caller's fault, and an error.
-class WeightsSource {
- public:
-  virtual ~WeightsSource() = default;
-  virtual std::string format() const = 0;
-  virtual std::vector<std::string> names() const = 0;
-  virtual bool contains(const std::string& name) const = 0;
-  virtual std::string_view dtype(const std::string& name) const = 0;
-  virtual const std::vector<int64_t>& shape(const std::string& name) const = 0;
-  virtual torch::Tensor read(const std::string& name) const = 0;
-  virtual std::string not_a_tensor(const std::string&) const { return ""; }
-  virtual Offsets data_offsets(const std::string&) const { return {}; }
-  virtual std::map<std::string, std::string> metadata() const { return {}; }
-};
-
-}  // namespace detail
-
 namespace {
 
 using detail::printable;
+using detail::StoredBytes;
 using detail::WeightsSource;
 
 std::optional<torch::ScalarType> scalar_type_of(std::string_view dtype) {
@@ -67,7 +48,15 @@ class SafetensorsWeights : public WeightsSource {
   torch::Tensor read(const std::string& name) const override {
     return file_.read(name);
   }
-  detail::Offsets data_offsets(const std::string& name) const override {
+  StoredBytes stored(const std::string& name) const override {
+    const TensorInfo& info = file_.info(name);
+    return {.size = info.end - info.begin};
+  }
+  void read_bytes(const std::string& name, char* to, uint64_t count,
+                  uint64_t offset) const override {
+    file_.read_bytes(name, to, count, offset);
+  }
+  Offsets data_offsets(const std::string& name) const override {
     const TensorInfo& info = file_.info(name);
     return std::pair{info.begin, info.end};
   }
@@ -106,6 +95,14 @@ class TorchWeights : public WeightsSource {
     return find(name).shape;
   }
   torch::Tensor read(const std::string& name) const override;
+  StoredBytes stored(const std::string& name) const override {
+    const detail::StoredTensor& tensor = find(name);
+    return {.size = tensor.size, .strides = tensor.strides};
+  }
+  void read_bytes(const std::string& name, char* to, uint64_t count,
+                  uint64_t offset) const override {
+    input_.read(to, count, find(name).begin + offset);
+  }
   std::string not_a_tensor(const std::string& name) const override {
     const auto found = file_.opaque.find(name);
     return found == file_.opaque.end() ? "" : found->second;
@@ -176,6 +173,13 @@ class ShardedWeights : public WeightsSource {
   }
   torch::Tensor read(const std::string& name) const override {
     return shard(name).read(name);
+  }
+  StoredBytes stored(const std::string& name) const override {
+    return shard(name).source().stored(name);
+  }
+  void read_bytes(const std::string& name, char* to, uint64_t count,
+                  uint64_t offset) const override {
+    shard(name).source().read_bytes(name, to, count, offset);
   }
   std::string not_a_tensor(const std::string& name) const override {
     for (const WeightsFile& shard : shards_) {

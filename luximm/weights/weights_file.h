@@ -47,6 +47,9 @@ class WeightsFile {
   /// Of safetensors files.
   std::map<std::string, std::string> metadata() const;
 
+  /// For luximm's own loader.
+  const detail::WeightsSource& source() const { return *source_; }
+
  private:
   std::shared_ptr<const detail::WeightsSource> source_;
 };

@@ -351,6 +351,10 @@ class TrainTest(ProgramTest):
             self.assertEqual(len(result.stdout.splitlines()), epochs)
         self.succeeds("validate", self.data / "val", "--checkpoint",
                       self.folder / "example")
+        result = subprocess.run([*command, "abacus"], capture_output=True,
+                                text=True, timeout=300, check=False)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("'abacus' is no device", result.stderr)
 
 
 if __name__ == "__main__":

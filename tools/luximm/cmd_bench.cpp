@@ -35,7 +35,7 @@ struct BenchArgs {
   double seconds = 2.0;
   bool eager = false, train = false, channels_last = false, measure = false;
   bool interactive = false, once = false, profile = false, json = false;
-  std::string device = "cpu";
+  DeviceArgs device;
   std::string dtype = "float32";
   std::string opt = "sgd";
   uint64_t seed = 0;
@@ -200,7 +200,7 @@ void use_channels_last(ImageModel& model, torch::Tensor& x) {
   }
 }
 
-Subject prepare(const BenchArgs& args) {
+Subject prepare(const BenchArgs& args, torch::Device device) {
   const PretrainedConfig config = model_settings(args.model).config;
   const InputSize& own = config.test_input_size.value_or(config.input_size);
   const int64_t side = args.input_size > 0 ? args.input_size : own[1];
@@ -212,14 +212,20 @@ Subject prepare(const BenchArgs& args) {
     subject.step = inference_step(args, x, subject.gmacs);
     return subject;
   }
-  ImageModel model = build_model(args.model, args.weights, {});
-  const torch::Device device(args.device);
+  ImageModel model = build_model(args.model, args.weights, {}, device);
   const auto type = parse_dtype(args.dtype);
   model->to(device, type);
   x = x.to(device, type);
   if (args.channels_last) use_channels_last(model, x);
   subject.step =
       args.train ? training_step(args, model, x) : eager_step(model, x);
+  if (!device.is_cpu()) {
+    // A GPU has only taken note of a step when its call returns.
+    subject.step = [step = std::move(subject.step), device] {
+      step();
+      synchronize(device);
+    };
+  }
   return subject;
 }
 
@@ -239,8 +245,8 @@ void check(const BenchArgs& args) {
     throw UsageError("--train updates one model: it goes with one request");
   }
   const bool optimized = !args.eager && !args.train;
-  if (optimized &&
-      (args.device != "cpu" || args.dtype != "float32" || args.channels_last)) {
+  if (optimized && (!args.device.is_cpu() || args.dtype != "float32" ||
+                    args.channels_last)) {
     throw UsageError(
         "the optimised path runs in float32 on cpu, in a layout of its own; "
         "--device, --dtype and --channels-last go with --eager or --train");
@@ -249,11 +255,11 @@ void check(const BenchArgs& args) {
 
 void bench(BenchArgs& args) {
   check(args);
-  use_device(args.device);
+  const torch::Device device = args.device.open();
   if (args.threads > 0) torch::set_num_threads(args.threads);
   args.threads = torch::get_num_threads();
   const auto start = Clock::now();
-  const Subject subject = prepare(args);
+  const Subject subject = prepare(args, device);
   const double prepare_ms = milliseconds(Clock::now() - start);
   for (int i = 0; i < 2 && !args.once; ++i) subject.step();
   // With --interactive a driver asks for each round, to alternate with others.
@@ -302,7 +308,7 @@ void add_bench(Options& app) {
   command->add_option("--opt", args.opt, "Optimizer of --train")
       ->check(one_of({"sgd", "adamw"}))
       ->needs("--train");
-  command->add_option("--device", args.device, "cpu, cuda or cuda:N");
+  args.device.add_option(*command);
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(one_of({"float32", "bfloat16", "float16"}));
   command->add_flag("--channels-last", args.channels_last,

@@ -5,7 +5,6 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/base/torch.h"
-#include "luximm/device.h"
 #include "luximm/inference/optimize.h"
 #include "luximm/model/factory.h"
 #include "luximm/weights/safetensors.h"
@@ -27,7 +26,7 @@ struct ForwardArgs {
   std::vector<int64_t> out_indices;
   bool pre_logits = false;
   bool optimize = false;
-  std::string device = "cpu";
+  DeviceArgs device;
   std::string dtype = "float32";
   uint64_t seed = 0;
 };
@@ -42,7 +41,7 @@ NamedTensors run_features(const ForwardArgs& args, const torch::Tensor& x) {
   if (!args.out_indices.empty()) options.out_indices = args.out_indices;
   FeatureModel model = create_feature_model(args.model, options);
   if (!args.weights.file.empty())
-    load_weights(*model, args.model, args.weights);
+    load_weights(*model, args.model, args.weights, x.device());
   model->eval();
   model->to(x.device(), x.scalar_type());
   NamedTensors maps;
@@ -61,7 +60,8 @@ NamedTensors run_logits(const ForwardArgs& args, const torch::Tensor& x) {
                    .num_classes = args.num_classes,
                    .global_pool = args.global_pool,
                    .output_stride = args.output_stride,
-                   .model_args = parse_model_args(args.model_args)});
+                   .model_args = parse_model_args(args.model_args)},
+                  x.device());
   model->eval();
   model->to(x.device(), x.scalar_type());
   if (args.optimize) {
@@ -83,7 +83,7 @@ torch::Tensor read_input(const std::string& path) {
 }
 
 void forward(const ForwardArgs& args) {
-  const torch::Device device = use_device(args.device);
+  const torch::Device device = args.device.open();
   const torch::Tensor x =
       read_input(args.input).to(device, parse_dtype(args.dtype));
   torch::NoGradGuard no_grad;
@@ -138,8 +138,7 @@ void add_forward(Options& app) {
                     "Write what the classifier would be given");
   command->add_flag("--optimize", args.optimize,
                     "Run the path optimised for inference, see `bench`");
-  command->add_option("--device", args.device, "cpu, cuda or cuda:N")
-      ->capture_default_str();
+  args.device.add_option(*command);
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(one_of({"float32", "bfloat16", "float16"}));
   command->add_option("--seed", args.seed, "Of random weights");

@@ -10,12 +10,12 @@
 #include <fmt/ranges.h>
 
 #include "luximm/base/fail.h"
-#include "luximm/device.h"
 #include "luximm/train/fit.h"
 #include "luximm/train/freeze.h"
 #include "luximm/train/stop_signal.h"
 #include "tools/luximm/bad_images.h"
 #include "tools/luximm/command.h"
+#include "tools/luximm/device_option.h"
 #include "tools/luximm/flag_file.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/output_folder.h"
@@ -38,7 +38,7 @@ constexpr const char* kNotGiven = "\n";
 
 struct TrainArgs {
   std::string data, data_dir, model, weights, weights_prefix, output;
-  std::string device = "cpu";
+  DeviceArgs device;
   bool pretrained = false;
   int64_t epochs = 10;
   int64_t batch_size = 64;
@@ -212,7 +212,8 @@ void train(TrainArgs& args, const std::string& args_json, TrainRanks& ranks) {
   sort_out_resume(args);
   const std::string root = data_of(args);
   args.schedule.check(args.epochs);
-  const torch::Device device = use_device(ranks.device(args.device));
+  const torch::Device device =
+      DeviceArgs{ranks.device(args.device.name)}.open();
   const double lr = args.optimizer.lr(args.batch_size * ranks.size());
   FitOptions options = fit_options(args, device.type(), lr);
   DecodeOptions decode;
@@ -367,8 +368,7 @@ void add_train(Options& app) {
   command->add_flag("--grad-checkpointing", args.grad_checkpointing,
                     "Less memory: run each block again in the backward");
   args.ranks.add_options(*command);
-  command->add_option("--device", args.device, "cpu, cuda or cuda:N")
-      ->capture_default_str();
+  args.device.add_option(*command);
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
       ->capture_default_str();
   command->add_option("--workers", args.workers, "Threads that read images")

@@ -1,5 +1,6 @@
 #include "tools/luximm/image_run.h"
 
+#include "luximm/data/device_batches.h"
 #include "luximm/data/folder_dataset.h"
 #include "luximm/data/loader.h"
 #include "luximm/data/transform.h"
@@ -44,14 +45,14 @@ void ImageRunArgs::add_options(Options& command) {
                    "Run the plain module, not the optimised path of the CPU");
 }
 
-/// Outputs on the CPU of images [N, C, H, W] there.
+/// Outputs on the CPU of images [N, C, H, W] on the model's device.
 using Network = std::function<torch::Tensor(const torch::Tensor&)>;
 
 Network make_network(ImageModel model, const ImageRunArgs& args,
                      const ImageTransform& transform) {
   const torch::Device device = model->parameters().front().device();
-  Network module = [model, device](const torch::Tensor& x) mutable {
-    return model->forward(x.to(device)).to(torch::kCPU);
+  Network module = [model](const torch::Tensor& x) mutable {
+    return model->forward(x).to(torch::kCPU);
   };
   if (!device.is_cpu() || args.eager) return module;
   try {
@@ -77,7 +78,8 @@ int64_t run_images(ImageRunArgs& args, const ImageModel& model,
   const ImageLoader loader(std::move(samples), transform, loading);
   const Network network = make_network(model, args, transform);
   int64_t read = 0;
-  for (Batch& batch : loader.epoch()) {
+  const torch::Device device = model->parameters().front().device();
+  for (Batch& batch : DeviceBatches(loader, device)) {
     const torch::Tensor outputs = network(batch.images);
     std::vector<std::string> paths;
     for (const std::size_t index : batch.indices) {

@@ -10,6 +10,7 @@
 
 #include "luximm/base/error.h"
 #include "luximm/base/printable.h"
+#include "luximm/device/memory_errors.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/openmp_wait.h"
 
@@ -82,6 +83,7 @@ int main(int argc, char** argv) {
   try {
     return luximm::program::check_output(luximm::program::run(argc, argv));
   } catch (const std::exception& e) {
-    return luximm::program::fail(1, e.what());
+    const std::string memory = luximm::detail::explain_memory_error(e.what());
+    return luximm::program::fail(1, memory.empty() ? e.what() : memory);
   }
 }

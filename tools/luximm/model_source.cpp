@@ -5,7 +5,6 @@
 #include <system_error>
 #include <utility>
 
-#include "luximm/device.h"
 #include "tools/luximm/command.h"
 
 namespace luximm::program {
@@ -68,11 +67,12 @@ void WeightsArgs::add_options(Options& command) {
 }
 
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
-                        const WeightsArgs& weights) {
+                        const WeightsArgs& weights, torch::Device device) {
   return load_pretrained(module, model,
                          {.weights_file = weights.file,
                           .accept_license = true,
-                          .weights_prefix = weights.prefix});
+                          .weights_prefix = weights.prefix,
+                          .device = device});
 }
 
 InChans in_chans_of(const std::optional<int64_t>& option) {
@@ -98,8 +98,12 @@ torch::Dtype parse_dtype(const std::string& name) {
 }
 
 ImageModel build_model(const std::string& model, const WeightsArgs& weights,
-                       const ModelOptions& options) {
-  if (weights.file.empty()) return create_model(model, options);
+                       const ModelOptions& options, torch::Device device) {
+  if (weights.file.empty()) {
+    ImageModel fresh = create_model(model, options);
+    fresh->to(device);
+    return fresh;
+  }
   auto [result, load] =
       create_pretrained(model, {.in_chans = options.in_chans,
                                 .num_classes = options.num_classes,
@@ -110,7 +114,8 @@ ImageModel build_model(const std::string& model, const WeightsArgs& weights,
                                 .global_pool = options.global_pool,
                                 .output_stride = options.output_stride,
                                 .weights_prefix = weights.prefix,
-                                .model_args = options.model_args});
+                                .model_args = options.model_args,
+                                .device = device});
   load(*result);
   return result;
 }
@@ -128,15 +133,13 @@ void ModelSource::add_options(Options& command) {
       .add_option("--num-classes", num_classes,
                   "Outputs, if the file has others than --model")
       ->check(non_negative_number());
-  command.add_option("--device", device, "cpu, cuda or cuda:N")
-      ->capture_default_str();
+  device.add_option(command);
 }
 
 LoadedModel load_model(const ModelSource& source) {
-  const Resolved resolved = resolve(source);
-  const torch::Device device = use_device(source.device);
+  Resolved resolved = resolve(source);
+  resolved.options.device = source.device.open();
   auto [model, settings] = luximm::load_model(resolved.name, resolved.options);
-  model->to(device);
   LoadedModel loaded{.model = model};
   // A head of another size has other classes.
   if (model->num_classes() == settings.config.num_classes) {
@@ -147,13 +150,12 @@ LoadedModel load_model(const ModelSource& source) {
 }
 
 ImageModel load_backbone(const ModelSource& source) {
-  const Resolved resolved = resolve(source);
-  const torch::Device device = use_device(source.device);
+  Resolved resolved = resolve(source);
+  resolved.options.device = source.device.open();
   auto [model, load] = create_pretrained(resolved.name, resolved.options);
   load(*model);
   model->reset_classifier(0);
   model->eval();
-  model->to(device);
   return model;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "luximm/model/factory.h"
+#include "tools/luximm/device_option.h"
 #include "tools/luximm/options.h"
 
 namespace luximm::program {
@@ -20,9 +21,11 @@ struct WeightsArgs {
   void add_options(Options& command);
 };
 
-/// Loads weights into `module`, fitted as the checkpoint of `model` would be.
+/// Loads weights into `module`, fitted as the checkpoint of `model` would be,
+/// and puts it on a device.
 LoadReport load_weights(torch::nn::Module& module, const std::string& model,
-                        const WeightsArgs& weights);
+                        const WeightsArgs& weights,
+                        torch::Device device = torch::kCPU);
 
 /// Of the MODEL that a command takes.
 inline constexpr const char* kModelHelp =
@@ -38,9 +41,11 @@ ModelArgs parse_model_args(const std::vector<std::string>& texts);
 /// The type that a --dtype option names.
 torch::Dtype parse_dtype(const std::string& name);
 
-/// A model by name, with the given weights, or random ones without a file.
+/// A model by name on a device, with the given weights, or random ones without
+/// a file.
 ImageModel build_model(const std::string& model, const WeightsArgs& weights,
-                       const ModelOptions& options);
+                       const ModelOptions& options,
+                       torch::Device device = torch::kCPU);
 
 /// Where a command that needs trained weights takes its model from.
 struct ModelSource {
@@ -48,7 +53,7 @@ struct ModelSource {
   std::string checkpoint;  ///< --checkpoint: a folder, or a file for --model
   std::string weights_prefix;  ///< --weights-prefix
   std::optional<int64_t> num_classes;
-  std::string device = "cpu";
+  DeviceArgs device;
 
   /// Declares the options above.
   void add_options(Options& command);
