@@ -111,6 +111,11 @@ struct ProcessGroup::Impl {
     broken = true;
     fail(kWhere, "{}", text);
   }
+  /// The same where every rank ends with this text.
+  [[noreturn]] void end_together(const std::string& text) {
+    all_end = true;
+    lose(text);
+  }
 
   void check_usable() const {
     if (broken) {
@@ -129,6 +134,7 @@ struct ProcessGroup::Impl {
   const int64_t size;
   const std::chrono::milliseconds timeout;
   int64_t operations = 0;
+  bool all_end = false;
   std::atomic<bool> broken{false};
 };
 
@@ -201,7 +207,7 @@ void ProcessGroup::Impl::agree(Operation operation,
   const auto all = gather(mine);
   for (int64_t rank = 1; rank < size; ++rank) {
     if (all[rank].equal(all[0])) continue;
-    lose(fmt::format(
+    end_together(fmt::format(
         "rank {} calls {}, where rank 0 calls {}; all ranks have to call the "
         "same operations in the same order",
         rank, text_of(all[rank]), text_of(all[0])));
@@ -232,6 +238,9 @@ ProcessGroup::~ProcessGroup() {
     impl_->broken = true;
   }
   if (!impl_->broken) return;
+  // A rank that ends sooner would be what the others report.
+  constexpr std::chrono::milliseconds kPatience{3000};
+  if (impl_->all_end) impl_->links->watch->leave(kPatience);
   // Gloo's destructor waits for operations that never end.
   (void)impl_->links->general.release();
   (void)impl_->links->background.release();
@@ -301,7 +310,9 @@ void ProcessGroup::expect_same(const std::string& what, const Items& items) {
   const auto found = all_gather(
       as_tensor(difference(what, rank(), split(first), items), kMaxText));
   for (const torch::Tensor& one : found) {
-    if (std::string said = as_text(one); !said.empty()) impl_->lose(said);
+    if (std::string said = as_text(one); !said.empty()) {
+      impl_->end_together(said);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 #include "luximm/train/rank_start.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <cstdlib>
 #include <mutex>
@@ -69,9 +70,11 @@ StorePtr connect_store(const RankEnvironment& at, milliseconds timeout) {
   options.timeout = timeout;
   if (!options.isServer) await_store(at, timeout);
   try {
-    // A run that torchrun starts again finds the store of its first start.
+    // torchrun's store has what its first start, or an earlier group of this
+    // process, has left there.
+    static std::atomic<int> groups{0};
     return c10::make_intrusive<c10d::PrefixStore>(
-        fmt::format("luximm/{}", at.restart),
+        fmt::format("luximm/{}/{}", at.restart, at.agent_store ? groups++ : 0),
         c10::make_intrusive<c10d::TCPStore>(at.master_addr, options));
   } catch (const std::exception& e) {
     if (options.isServer) {

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include <ATen/Parallel.h>
+#include <c10/util/Logging.h>
 
 #include "luximm/base/error.h"
 #include "luximm/train/sync_batch_norm.h"
@@ -18,6 +19,14 @@ ProcessGroupOptions group_options(const RankArgs& args) {
   const std::chrono::duration<double> timeout(args.timeout);
   return {.timeout =
               std::chrono::duration_cast<std::chrono::milliseconds>(timeout)};
+}
+
+/// LibTorch warns of every connection that breaks, with a stack trace. Which
+/// rank was lost is said by the one line of the error.
+void silence_connections() {
+  constexpr int kFatal = 3;
+  if (std::getenv("TORCH_CPP_LOG_LEVEL") != nullptr) return;
+  FLAGS_caffe2_log_level = kFatal;
 }
 
 /// A share of the processors for each process of a host, unless somebody has
@@ -46,8 +55,9 @@ void RankArgs::add_options(Options& command) {
 
 TrainRanks::TrainRanks(const RankArgs& args)
     : sync_batch_norm_(args.sync_batch_norm) {
-  const ProcessGroupOptions options = group_options(args);
-  group_.emplace(options);
+  const RankEnvironment at = rank_environment().value_or(RankEnvironment{});
+  if (at.world_size > 1) silence_connections();
+  group_.emplace(at, group_options(args));
   share_processors(group_->environment());
   if (!is_first()) set_warning_handler([](std::string_view) {});
 }
