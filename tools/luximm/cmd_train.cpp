@@ -347,6 +347,7 @@ void add_train(Options& app) {
   command->add_option("--device", args.device, "cpu, cuda or cuda:N")
       ->capture_default_str();
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
+      ->check(non_negative_number())
       ->capture_default_str();
   command->add_option("--workers", args.workers, "Threads that read images")
       ->check(positive_number())
