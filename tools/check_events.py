@@ -3,10 +3,11 @@
 
     $(tools/setup.sh --python | tail -1) tools/check_events.py
 
-Trains a tiny model for some epochs, stops it in the middle by SIGTERM, goes on,
-and kills a copy of it; then TensorBoard's EventAccumulator reads each folder.
-Every curve must have each step once and in order, and the values by epoch must
-be those of summary.csv. Needs build/bin/luximm. The last line is a JSON object
+Trains a tiny model three times, once through, once stopped by SIGTERM and once
+killed, both in the middle of an epoch and continued with --resume; then
+TensorBoard's EventAccumulator reads each folder.
+Every curve must have each step once and in order, the values by epoch must be
+those of summary.csv, and all but the speed must be the same in all three. Needs build/bin/luximm. The last line is a JSON object
 of figures.
 """
 

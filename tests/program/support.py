@@ -1,5 +1,6 @@
 """What the tests of the program share: running it, and pictures to feed it."""
 
+import concurrent.futures
 import os
 import pathlib
 import struct
@@ -16,6 +17,12 @@ def run(*args, **options):
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
     return subprocess.run([PROGRAM, *map(str, args)], text=True, timeout=300,
                           check=False, **options)
+
+
+def run_all(commands):
+    """The results of several runs, as many at once as there are processors."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(lambda args: run(*args), commands))
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -55,7 +62,10 @@ class ProgramTest(unittest.TestCase):
 
     def fails(self, code: int, text: str, *args, **options) -> None:
         """Ends with that code and says so in one line that has `text`."""
-        result = run(*args, **options)
+        self.failed(run(*args, **options), code, text, args)
+
+    def failed(self, result, code: int, text: str, args) -> None:
+        """The same of a run that is over."""
         self.assertEqual(result.returncode, code,
                          f"{args}: {result.stdout}{result.stderr}")
         errors = [line for line in result.stderr.splitlines()

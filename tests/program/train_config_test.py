@@ -124,7 +124,7 @@ amp:
 
     def test_says_in_one_line_what_is_wrong(self):
         lot = self.write("x: " + "1" * (1 << 20), "lot.yaml")
-        for text, content in (
+        yaml = (
             ("there is no flag 'batchsize'; did you mean 'batch_size'?",
              "batchsize: 6"),
             ("there is no flag 'zzz'", "zzz: 6"),
@@ -148,23 +148,23 @@ amp:
             ("neither a value nor a list", "scale: [[1, 2], 3]"),
             ("input_size is [3, 32, 64]", "input_size: [3, 32, 64]"),
             ("resume names a checkpoint of timm's", "resume: last.pth.tar"),
-        ):
-            with self.subTest(content=content):
-                self.fails(2, text, "train", self.data, "--model", MODEL,
-                           "--output", self.folder / "out", "--config",
-                           self.write(content + "\n"))
-        for text, content in (("not JSON: ", "{"), ("not JSON: ", "{'a': 1}"),
-                              ("expected one object", "[1]"),
-                              ("'lr' is there twice", '{"lr": 1, "lr": 2}'),
-                              ("values inside values", '{"a": {"b": [[1]]}}'),
-                              ("there is no flag 'epoch'; did you mean 'epochs'?",
-                               '{"epoch": 1}')):
-            with self.subTest(content=content):
-                self.fails(2, text, "train", self.data, "--model", MODEL,
-                           "--output", self.folder / "out", "--config",
-                           self.write(content, "flags.json"))
+        )
+        json_text = (("not JSON: ", "{"), ("not JSON: ", "{'a': 1}"),
+                     ("expected one object", "[1]"),
+                     ("'lr' is there twice", '{"lr": 1, "lr": 2}'),
+                     ("values inside values", '{"a": {"b": [[1]]}}'),
+                     ("there is no flag 'epoch'; did you mean 'epochs'?",
+                      '{"epoch": 1}'))
         train = ("train", self.data, "--model", MODEL, "--output",
                  self.folder / "out", "--config")
+        cases = [(text, content, self.write(content + "\n", f"{i}.yaml"))
+                 for i, (text, content) in enumerate(yaml)]
+        cases += [(text, content, self.write(content, f"{i}.json"))
+                  for i, (text, content) in enumerate(json_text)]
+        results = support.run_all([(*train, file) for _, _, file in cases])
+        for (text, content, _), result in zip(cases, results):
+            with self.subTest(content=content):
+                self.failed(result, 2, text, content)
         self.fails(2, "cannot open", *train, self.folder / "none.yaml")
         self.fails(2, "cannot", *train, self.folder)
         self.fails(2, "no file of flags", *train, lot)

@@ -244,7 +244,7 @@ class TrainTest(ProgramTest):
              "--decay-rate", "2"),
             (2, "--num-classes is 2, the data has 3", *train, self.data,
              "--num-classes", "2"),
-            (2, "--data-dir excludes DATA", *train, self.data, "--data-dir", "x"),
+            (2, "DATA excludes --data-dir", *train, self.data, "--data-dir", "x"),
             (1, "tpu", *train, self.data, "--device", "tpu"),
             (2, "--warmup-epochs 9 is more than", *train, self.data,
              "--epochs", "3", "--warmup-epochs", "9"),

@@ -332,7 +332,8 @@ void add_bench(Options& app) {
                     "Run one batch without warming up, for cold starts");
   command->add_flag("--interactive", args.interactive,
                     "Measure again for each line on standard input");
-  command->add_option("--seed", args.seed, "Of random weights");
+  command->add_option("--seed", args.seed, "Of random weights")
+      ->check(non_negative_number());
   command->add_flag("--json", args.json, "Print one JSON object, last");
   command->callback([] { bench(args); });
 }

@@ -36,7 +36,8 @@ void add_export(Options& app) {
       ->add_option("--in-chans", args.in_chans,
                    "Input channels; otherwise the model's own")
       ->check(positive_number());
-  command->add_option("--seed", args.seed, "Of random weights");
+  command->add_option("--seed", args.seed, "Of random weights")
+      ->check(non_negative_number());
   command->callback([] {
     torch::manual_seed(args.seed);
     ImageModel model = build_model(args.model, args.weights,

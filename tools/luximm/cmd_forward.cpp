@@ -141,7 +141,8 @@ void add_forward(Options& app) {
   args.device.add_option(*command);
   command->add_option("--dtype", args.dtype, "Type to compute in")
       ->check(one_of({"float32", "bfloat16", "float16"}));
-  command->add_option("--seed", args.seed, "Of random weights");
+  command->add_option("--seed", args.seed, "Of random weights")
+      ->check(non_negative_number());
   command->callback([] { forward(args); });
 }
 

@@ -370,6 +370,7 @@ void add_train(Options& app) {
   args.ranks.add_options(*command);
   args.device.add_option(*command);
   command->add_option("--seed", args.seed, "Of weights, order and augmentation")
+      ->check(non_negative_number())
       ->capture_default_str();
   command->add_option("--workers", args.workers, "Threads that read images")
       ->check(positive_number())

@@ -26,6 +26,20 @@ CLI::Validator number_check(const char* type, const char* wanted,
           type};
 }
 
+/// CLI11's own lets NaN pass.
+CLI::Validator range_check(double low, double high) {
+  return {[=](std::string& text) {
+            double value = 0.0;
+            if (CLI::detail::lexical_cast(text, value) && value >= low &&
+                value <= high) {
+              return std::string();
+            }
+            return fmt::format("got '{}', wants a number from {} to {}", text,
+                               low, high);
+          },
+          fmt::format("NUMBER in [{} - {}]", low, high)};
+}
+
 CLI::Validator validator(const Check& check) {
   switch (check.kind) {
     case Check::Kind::kPositive:
@@ -35,7 +49,7 @@ CLI::Validator validator(const Check& check) {
       return number_check("NONNEGATIVE", "0 or a number above it",
                           [](double value) { return value >= 0.0; });
     case Check::Kind::kRange:
-      return CLI::Range(check.low, check.high);
+      return range_check(check.low, check.high);
     case Check::Kind::kIntegerRange:
       return CLI::Range(static_cast<int>(check.low),
                         static_cast<int>(check.high));

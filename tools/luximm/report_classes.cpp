@@ -22,15 +22,20 @@ double percent(int64_t part, int64_t whole) {
              : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
+bool begins_letter(char c) { return (c & 0xc0) != 0x80; }
+
+std::size_t letters(const std::string& name) {
+  return static_cast<std::size_t>(
+      std::count_if(name.begin(), name.end(), begins_letter));
+}
+
 /// As much of a name as there is room for; the whole is in the tool tip.
 std::string cut(const std::string& name, std::size_t most) {
-  std::size_t end = 0;
-  std::size_t letters = 0;
-  while (end < name.size()) {
-    std::size_t next = end + 1;
-    while (next < name.size() && (name[next] & 0xc0) == 0x80) ++next;
-    if (++letters > most) return name.substr(0, end) + "…";
-    end = next;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (begins_letter(name[i]) && ++count > most) {
+      return name.substr(0, i) + "…";
+    }
   }
   return name;
 }
@@ -39,8 +44,16 @@ std::string matrix(const ReportPage& page) {
   const ReportValidation& validation = *page.validation;
   const std::size_t count = validation.by_class.size();
   const double cell = count <= 12 ? 34.0 : count <= 20 ? 30.0 : 15.0;
-  const double left = 140.0;
-  const double top = 112.0;
+  constexpr std::size_t kLetters = 18;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    longest =
+        std::max(longest, letters(class_name(page, static_cast<int64_t>(i))));
+  }
+  const auto room = static_cast<double>(std::min(longest, kLetters + 1)) * 6.8;
+  const double left = 18.0 + room;
+  const double top = 22.0 + 0.77 * room;    // of the sine of 50 degrees
+  const double right = 12.0 + 0.64 * room;  // and its cosine
   const double side = cell * static_cast<double>(count);
   const bool has_numbers = count <= 20;
   std::string out;
@@ -50,11 +63,11 @@ std::string matrix(const ReportPage& page) {
     out += fmt::format(
         "<text class=\"tick\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"end\">"
         "<title>{}</title>{}</text>",
-        left - 8, top + middle + 4, html(name), html(cut(name, 18)));
+        left - 8, top + middle + 4, html(name), html(cut(name, kLetters)));
     out += fmt::format(
         "<text class=\"tick\" transform=\"translate({:.1f} {:.1f}) "
         "rotate(-50)\"><title>{}</title>{}</text>",
-        left + middle + 3, top - 8, html(name), html(cut(name, 16)));
+        left + middle + 3, top - 8, html(name), html(cut(name, kLetters)));
   }
   out += fmt::format(
       "<rect class=\"field\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
@@ -85,7 +98,7 @@ std::string matrix(const ReportPage& page) {
     }
     out += "</g>";
   }
-  const double width = left + side + 76.0;
+  const double width = left + side + right;
   return fmt::format(
       "<div class=\"scroll\"><svg class=\"matrix\" width=\"{0:.0f}\" "
       "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" "

@@ -186,7 +186,7 @@ std::string epochs_html(const ReportPage& page) {
         "{}</td><td class=\"n\">{:.2f}</td><td class=\"n\">{:.2f}</td>"
         "<td class=\"n\">{:.2f}</td><td class=\"n\">{}</td></tr>",
         row.epoch + 1, row.train_loss, number(row.eval_loss), percent(row.top1),
-        percent(row.top5), short_number(row.lr), row.loader_seconds,
+        percent(row.top5), fmt::format("{:.3g}", row.lr), row.loader_seconds,
         row.train_seconds - row.loader_seconds, row.validation_seconds,
         row.skipped);
   }

@@ -105,7 +105,7 @@ gap:12px}.tiles{grid-template-columns:1fr 1fr}.tile b{font-size:18px}}
 --bad:#b84300;--field:#f1f3f5;--strong:#fff}
 body{font-size:11pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:none;padding:0}.card,.tile{break-inside:avoid}
-.charts{grid-template-columns:1fr 1fr}.matrix{max-width:100%;height:auto}
+.charts{grid-template-columns:1fr 1fr}svg.chart text{font-size:15px}.matrix{max-width:100%;height:auto}
 .scroll{overflow:visible}.images{grid-template-columns:repeat(6,1fr)}}
 )css";
 
