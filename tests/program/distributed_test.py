@@ -201,6 +201,28 @@ class DistributedTest(ProgramTest):
             self.expect_named(ranks.finish(ranks=[0]),
                               "rank 1 has not come within 1.0 s")
 
+    def test_threads_of_openmp_sleep_unless_told_otherwise(self):
+        command = list(map(str, self.command("sleeping", 1)))
+        for given, expected in (({}, b"OMP_WAIT_POLICY=passive"),
+                                ({"OMP_WAIT_POLICY": "active"},
+                                 b"OMP_WAIT_POLICY=active"),
+                                ({"GOMP_SPINCOUNT": "7"}, None)):
+            variables = {name: value for name, value in os.environ.items()
+                         if name not in ("OMP_NUM_THREADS", "OMP_WAIT_POLICY",
+                                         "GOMP_SPINCOUNT")} | given
+            with self.subTest(given=given), subprocess.Popen(
+                    command, env=variables, stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE) as process:
+                process.stdout.readline()  # an epoch is over
+                found = pathlib.Path(f"/proc/{process.pid}/environ")
+                lines = found.read_bytes().split(b"\0")
+                process.kill()
+                process.communicate()
+                policies = [line for line in lines
+                            if line.startswith(b"OMP_WAIT_POLICY=")]
+                self.assertEqual(policies, [expected] if expected else [])
+            shutil.rmtree(self.folder / "sleeping")
+
     def test_the_example_trains_on_one_rank_as_on_two(self):
         example = os.environ["LUXIMM_EXAMPLE_DISTRIBUTED"]
         outputs = []
