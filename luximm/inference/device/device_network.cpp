@@ -1,12 +1,15 @@
 #include <chrono>
+#include <optional>
 #include <utility>
 
+#include <ATen/Context.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include "luximm/base/fail.h"
 #include "luximm/inference/device/device_engine.h"
 #include "luximm/inference/device/graph_executor.h"
 #include "luximm/inference/device/math_settings.h"
+#include "luximm/inference/device/operators.h"
 #include "luximm/inference/network.h"
 
 namespace luximm::detail {
@@ -25,15 +28,17 @@ torch::Device usable_device(const torch::Device& device) {
   if (device.is_meta()) {
     fail(kWhere, "the device 'meta' holds no numbers to compute with");
   }
+  if (device.is_cuda() && !at::hasCUDA()) {
+    fail(kWhere,
+         "the device '{}' cannot be used: LibTorch's CUDA half is not open; "
+         "call use_device(\"cuda\") before any other function of LibTorch's",
+         device.str());
+  }
   try {
     return torch::empty({1}, torch::TensorOptions().device(device)).device();
   } catch (const c10::Error& e) {
-    const std::string mend =
-        device.is_cuda() ? "; call use_device(\"cuda\") before any other "
-                           "function of LibTorch's"
-                         : "";
-    fail(kWhere, "the device '{}' cannot be used{}: {}", device.str(), mend,
-         e.what_without_backtrace());
+    fail(kWhere, "the device '{}' cannot be used: {}", device.str(),
+         first_line(e));
   }
 }
 
@@ -80,6 +85,8 @@ class DeviceNetwork : public InferenceNetwork {
   }
   std::vector<torch::Tensor> empty_results(
       const torch::Tensor& x, const std::vector<Value>& values) const;
+  std::vector<torch::Tensor> compute(const torch::Tensor& x,
+                                     const std::vector<Value>& values) const;
 
   std::shared_ptr<const DeviceEngine> engine_;
   std::optional<GraphExecutor> executor_;
@@ -108,25 +115,26 @@ std::vector<torch::Tensor> DeviceNetwork::empty_results(
   return results;
 }
 
+std::vector<torch::Tensor> DeviceNetwork::compute(
+    const torch::Tensor& x, const std::vector<Value>& values) const {
+  const DeviceTarget& target = engine_->target();
+  std::optional<MathSettings> settings;
+  if (target.device.is_cuda()) settings.emplace(target.tf32, target.benchmark);
+  if (executor_) return executor_->run(x.detach(), values);
+  engine_->shape_of(values.back(), x.sizes());  // throws if x is too small
+  return engine_->run(on_device(x), values);
+}
+
 std::vector<torch::Tensor> DeviceNetwork::run(
     const torch::Tensor& x, const std::vector<Value>& values) const {
   check_input(x);
   torch::NoGradGuard no_grad;
   std::vector<torch::Tensor> results;
-  if (x.size(0) == 0) {
-    results = empty_results(x, values);
-  } else {
-    std::optional<MathSettings> settings;
-    const DeviceTarget& target = engine_->target();
-    if (target.device.is_cuda()) {
-      settings.emplace(target.tf32, target.benchmark);
-    }
-    if (executor_) {
-      results = executor_->run(x.detach(), values);
-    } else {
-      engine_->shape_of(values.back(), x.sizes());  // throws if x is too small
-      results = engine_->run(on_device(x), values);
-    }
+  try {
+    results = x.size(0) == 0 ? empty_results(x, values) : compute(x, values);
+  } catch (const c10::Error& e) {  // of memory, for example
+    fail("inference", "{}: an input {} cannot be computed on {}: {}", name(),
+         c10::str(x.sizes()), engine_->target().device.str(), first_line(e));
   }
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (is_vector(values[i])) {
@@ -187,8 +195,13 @@ std::shared_ptr<const InferenceNetwork> make_device_network(
                          .tf32 = options.tf32,
                          .benchmark = options.measure};
   target.float_products = !has_half_products(target.device);
-  return std::make_shared<const DeviceNetwork>(
-      model, plan, target, options.graphs, std::move(out_indices));
+  try {
+    return std::make_shared<const DeviceNetwork>(
+        model, plan, target, options.graphs, std::move(out_indices));
+  } catch (const c10::Error& e) {  // of memory, for example
+    fail(kWhere, "{}: the weights cannot be put on {}: {}", model.model_name(),
+         target.device.str(), first_line(e));
+  }
 }
 
 }  // namespace luximm::detail

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "luximm/base/fail.h"
+#include "luximm/inference/device/operators.h"
 
 namespace luximm::detail {
 namespace {
@@ -83,7 +84,7 @@ void GraphExecutor::record_graph(Entry& entry, const torch::Tensor& x,
     warn(
         fmt::format("no graph could be recorded for an input {}, which runs "
                     "without: {}",
-                    c10::str(x.sizes()), e.what_without_backtrace()));
+                    c10::str(x.sizes()), first_line(e)));
   }
 }
 

@@ -25,6 +25,11 @@ torch::Tensor product_operand(const torch::Tensor& values,
 
 }  // namespace
 
+std::string first_line(const c10::Error& error) {
+  const std::string text = error.what_without_backtrace();
+  return text.substr(0, text.find('\n'));
+}
+
 void activate_(torch::Tensor& x, Nonlinearity activation) {
   switch (activation) {
     case Nonlinearity::kNone:

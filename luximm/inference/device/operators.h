@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "luximm/base/torch.h"
@@ -17,6 +18,9 @@ inline torch::Tensor pixels(const torch::Tensor& x) {
 inline torch::Tensor from_pixels(const torch::Tensor& x) {
   return x.permute({0, 3, 1, 2});
 }
+
+/// What LibTorch says of an error, without where it was.
+std::string first_line(const c10::Error& error);
 
 /// Changes x.
 void activate_(torch::Tensor& x, Nonlinearity activation);
