@@ -15,6 +15,9 @@ install(EXPORT luximm_targets NAMESPACE luximm::
 if(TARGET luximm_program)
   install(TARGETS luximm_program)
 endif()
+if(TARGET luximm_cuda)  # which programs open; nothing is linked with it
+  install(TARGETS luximm_cuda)
+endif()
 
 # Which headers are public is read when they are installed.
 install(CODE "

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <system_error>
 
-#include <curl/curl.h>
+#include "luximm/hub/http.h"
 
 namespace luximm::detail {
 namespace {
@@ -106,8 +106,7 @@ std::optional<double> asked_pause(long status, std::string_view rate_limit,
     return static_cast<double>(*seconds) + 1;
   }
   if (retry_after.empty()) return std::nullopt;
-  const std::time_t date =
-      curl_getdate(std::string(retry_after).c_str(), nullptr);
+  const std::time_t date = http_date(std::string(retry_after));
   if (date == -1) return std::nullopt;
   return std::max(0.0, static_cast<double>(date) - static_cast<double>(now)) +
          1;

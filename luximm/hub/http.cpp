@@ -261,4 +261,8 @@ HttpResponse http_request(const HttpRequest& request, const HttpStart& start,
   return std::move(exchange.response);
 }
 
+std::time_t http_date(const std::string& text) {
+  return curl_getdate(text.c_str(), nullptr);
+}
+
 }  // namespace luximm::detail

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <functional>
 #include <map>
 #include <string>
@@ -36,5 +37,8 @@ using HttpBody = std::function<bool(std::string_view)>;
 HttpResponse http_request(const HttpRequest& request,
                           const HttpStart& start = {},
                           const HttpBody& body = {});
+
+/// The time that a date of HTTP names, or -1.
+std::time_t http_date(const std::string& text);
 
 }  // namespace luximm::detail

@@ -9,49 +9,29 @@
 #include "luximm/inference/algorithms.h"
 #include "luximm/inference/engine.h"
 #include "luximm/inference/kernels/isa.h"
+#include "luximm/inference/network.h"
 #include "luximm/inference/plan_builder.h"
 #include "luximm/weights/weights_folder.h"
 
 namespace luximm {
 namespace detail {
 
-/// An engine and what is checked before it runs.
-class InferenceNetwork {
+/// A network that the kernels of luximm run.
+class KernelNetwork : public InferenceNetwork {
  public:
-  InferenceNetwork(const ImageModelImpl& model, Plan plan,
-                   PackedWeights weights, PackedIdentity identity,
-                   std::shared_ptr<WorkerPool> workers,
-                   std::vector<int64_t> out_indices)
-      : name_(model.model_name()),
-        min_input_size_(model.min_input_size()),
-        out_indices_(std::move(out_indices)),
+  KernelNetwork(const ImageModelImpl& model, Plan plan, PackedWeights weights,
+                PackedIdentity identity, std::shared_ptr<WorkerPool> workers,
+                std::vector<int64_t> out_indices)
+      : InferenceNetwork(model, std::move(out_indices)),
         identity_(std::move(identity)),
         engine_(std::move(plan), std::move(weights), std::move(workers)) {}
 
-  torch::Tensor run(const torch::Tensor& x, Value value) const {
-    return run(x, std::vector<Value>{value}).front();
-  }
-
-  std::vector<torch::Tensor> run(const torch::Tensor& x,
-                                 const std::vector<Value>& values) const;
-
-  /// The maps of the taps that were asked for.
-  std::vector<torch::Tensor> run_taps(const torch::Tensor& x) const {
-    std::vector<Value> values;
-    for (int64_t index : out_indices_) {
-      values.push_back(engine_.plan().taps.at(static_cast<std::size_t>(index)));
-    }
-    return run(x, values);
-  }
-
-  std::vector<InferenceStep> profile(const torch::Tensor& x) const;
-
-  const Plan& plan() const { return engine_.plan(); }
-  Value result() const {
-    return plan().logits != kNoValue ? plan().logits : plan().pre_logits;
-  }
-
-  void save(const std::filesystem::path& path) const {
+  using InferenceNetwork::run;
+  const Plan& plan() const override { return engine_.plan(); }
+  std::vector<torch::Tensor> run(
+      const torch::Tensor& x, const std::vector<Value>& values) const override;
+  std::vector<InferenceStep> profile(const torch::Tensor& x) const override;
+  void save(const std::filesystem::path& path) const override {
     SerialThreads threads;
     save_packed(path, identity_, engine_.weights().data(),
                 engine_.weights().floats(), threads);
@@ -60,14 +40,11 @@ class InferenceNetwork {
  private:
   void check_input(const torch::Tensor& x) const;
 
-  std::string name_;
-  int64_t min_input_size_;
-  std::vector<int64_t> out_indices_;
   PackedIdentity identity_;
   Engine engine_;
 };
 
-void InferenceNetwork::check_input(const torch::Tensor& x) const {
+void InferenceNetwork::check_sizes(const torch::Tensor& x) const {
   if (x.dim() != 4 || x.size(1) != plan().in_channels) {
     fail("inference", "{}: got input {}, expected [N, {}, H, W]", name_,
          c10::str(x.sizes()), plan().in_channels);
@@ -78,11 +55,6 @@ void InferenceNetwork::check_input(const torch::Tensor& x) const {
          "network",
          name_, c10::str(x.sizes()), min_input_size_);
   }
-  if (!x.is_cpu() || x.scalar_type() != torch::kFloat) {
-    fail("inference",
-         "{}: input is {} on {}, expected Float on cpu; convert it with to()",
-         name_, c10::toString(x.scalar_type()), x.device().str());
-  }
   if (x.requires_grad() && torch::GradMode::is_enabled()) {
     fail("inference",
          "{}: the input asks for a gradient, and none flows through the "
@@ -91,7 +63,16 @@ void InferenceNetwork::check_input(const torch::Tensor& x) const {
   }
 }
 
-std::vector<torch::Tensor> InferenceNetwork::run(
+void KernelNetwork::check_input(const torch::Tensor& x) const {
+  check_sizes(x);
+  if (!x.is_cpu() || x.scalar_type() != torch::kFloat) {
+    fail("inference",
+         "{}: input is {} on {}, expected Float on cpu; convert it with to()",
+         name(), c10::toString(x.scalar_type()), x.device().str());
+  }
+}
+
+std::vector<torch::Tensor> KernelNetwork::run(
     const torch::Tensor& x, const std::vector<Value>& values) const {
   check_input(x);
   const torch::Tensor input = x.detach().contiguous();
@@ -100,18 +81,18 @@ std::vector<torch::Tensor> InferenceNetwork::run(
   std::vector<WantedValue> wanted;
   for (Value value : values) {
     const Shape out = engine_.shape_of(value, shape);
-    const bool map = value != plan().logits && value != plan().pre_logits;
-    results.push_back(map ? torch::empty({out.n, out.c, out.h, out.w},
+    results.push_back(is_vector(value)
+                          ? torch::empty({out.n, out.c}, torch::kFloat)
+                          : torch::empty({out.n, out.c, out.h, out.w},
                                          torch::kFloat,
-                                         torch::MemoryFormat::ChannelsLast)
-                          : torch::empty({out.n, out.c}, torch::kFloat));
+                                         torch::MemoryFormat::ChannelsLast));
     wanted.push_back({value, results.back().data_ptr<float>()});
   }
   if (shape.n > 0) engine_.run(input.data_ptr<float>(), shape, wanted);
   return results;
 }
 
-std::vector<InferenceStep> InferenceNetwork::profile(
+std::vector<InferenceStep> KernelNetwork::profile(
     const torch::Tensor& x) const {
   check_input(x);
   if (x.size(0) == 0) return {};
@@ -143,6 +124,13 @@ Shape nominal_input(const ImageModelImpl& model,
   return {options.batch_size, side(0), side(1), model.in_chans()};
 }
 
+bool uses_operators(const InferenceOptions& options) {
+  if (options.engine != InferenceEngine::kAuto) {
+    return options.engine == InferenceEngine::kOperators;
+  }
+  return !options.device.is_cpu() || options.dtype != torch::kFloat;
+}
+
 void check_options(const InferenceOptions& options) {
   constexpr int64_t kMaxThreads = 1024;
   if (options.threads < 0 || options.threads > kMaxThreads) {
@@ -153,6 +141,22 @@ void check_options(const InferenceOptions& options) {
       options.input_size[1] < 0) {
     fail(kWhere, "kernels cannot be chosen for a batch of {} and {} x {}",
          options.batch_size, options.input_size[0], options.input_size[1]);
+  }
+  if (options.graphs < 0) {
+    fail(kWhere, "graphs is {}; give 0 for none, or how many to keep",
+         options.graphs);
+  }
+  if (uses_operators(options)) {
+    if (!options.packed_file.empty()) {
+      fail(kWhere,
+           "packed_file holds weights for the kernels of a CPU in float32; "
+           "leave it out for {} on {}",
+           c10::toString(options.dtype), options.device.str());
+    }
+  } else if (!options.device.is_cpu() || options.dtype != torch::kFloat) {
+    fail(kWhere,
+         "the kernels compute Float on cpu, not {} on {}; set engine to kAuto",
+         c10::toString(options.dtype), options.device.str());
   }
 }
 
@@ -165,8 +169,9 @@ class Preparation {
       : model_(model), holder_(holder), options_(options) {
     check_options(options);
     check_structure();
-    if (options.weights_identity.empty()) load();
+    if (options.weights_identity.empty() || uses_operators(options)) load();
     write_plan();
+    if (uses_operators(options)) return;
     const auto threads = static_cast<int>(
         options.threads > 0 ? options.threads : torch::get_num_threads());
     workers_ = WorkerPool::shared(threads);
@@ -174,6 +179,10 @@ class Preparation {
 
   std::shared_ptr<const InferenceNetwork> run(
       std::vector<int64_t> out_indices) {
+    if (uses_operators(options_)) {
+      return make_device_network(model_, *builder_, options_,
+                                 std::move(out_indices));
+    }
     WorkerPool::Lease threads(*workers_);
     PackedIdentity identity = {
         .isa = isa_name(current_isa()),
@@ -194,7 +203,7 @@ class Preparation {
       identity.choices = choices(plan_);
       weights.emplace(plan_, builder_->sources(), threads);
     }
-    auto network = std::make_shared<const InferenceNetwork>(
+    auto network = std::make_shared<const KernelNetwork>(
         model_, std::move(plan_), std::move(*weights), std::move(identity),
         workers_, std::move(out_indices));
     if (fresh && !options_.packed_file.empty()) keep(*network);
@@ -215,7 +224,10 @@ class Preparation {
   }
 
   void write_plan() {
-    builder_.emplace(model_.in_chans());
+    builder_.emplace(model_.in_chans(),
+                     uses_operators(options_)
+                         ? PlanBuilder::Weights::kAny
+                         : PlanBuilder::Weights::kFloatOnCpu);
     model_.write_plan(*builder_);
     plan_ = builder_->plan();
   }
@@ -255,7 +267,7 @@ class Preparation {
   }
 
   /// The file only saves time: a service on a read-only disk runs without it.
-  void keep(const InferenceNetwork& network) const {
+  void keep(const KernelNetwork& network) const {
     try {
       network.save(options_.packed_file);
     } catch (const Error& e) {

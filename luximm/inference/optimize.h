@@ -19,14 +19,38 @@ namespace detail {
 class InferenceNetwork;
 }  // namespace detail
 
-/// How a model is prepared for inference.
+/// What runs a prepared model.
+enum class InferenceEngine {
+  kAuto,     ///< kKernels for float32 on the CPU, else kOperators
+  kKernels,  ///< luximm's own kernels: float32 on the CPU
+  /// LibTorch's operators on the same network with everything folded, in
+  /// channels-last memory: any device of LibTorch's, float32, bfloat16 and
+  /// float16.
+  kOperators,
+};
+
+/// How a model is prepared for inference. `batch_size`, `input_size`,
+/// `threads`, `packed_file` and `weights_identity` are of the kernels.
 struct InferenceOptions {
+  /// Where the prepared model runs; a CUDA device comes from `use_device`.
+  torch::Device device = torch::kCPU;
+  /// Of weights and maps: kFloat, kBFloat16 or kHalf. Statistics, pooled
+  /// features, gates and the head stay float32.
+  torch::ScalarType dtype = torch::kFloat;
+  InferenceEngine engine = InferenceEngine::kAuto;
+  /// Products of float32 may round their operands to TF32 (CUDA): faster, and
+  /// 1e-3 off instead of 1e-6.
+  bool tf32 = false;
+  /// How many CUDA graphs are kept, one for each shape of input that came
+  /// twice; each holds the activations of its shape. 0: none.
+  int64_t graphs = 8;
   int64_t threads = 0;  ///< of one call; 0: as many as torch uses
   /// What kernels are chosen for; other batches and sizes run as well.
   int64_t batch_size = 1;
   std::array<int64_t, 2> input_size = {0, 0};  ///< [H, W]; 0: the model's own
   /// Choose kernels by timing them here, which takes about a second, and not by
-  /// table.
+  /// table. Of kOperators on CUDA: cuDNN times its algorithms for every new
+  /// shape.
   bool measure = false;
   /// Keeps the packed weights: read if it fits the model, else written. A file
   /// that is damaged or of other weights is replaced with a warning. Where it
@@ -49,9 +73,15 @@ struct InferenceStep {
   double multiplications = 0.0;  ///< as the plain operation would take
 };
 
-/// A model prepared for inference on the CPU in float32: call it like the
-/// module. Handles share one network, and any number of threads may call it at
-/// once, with any batch and size.
+/// A model prepared for inference: call it like the module. Handles share one
+/// network, and any number of threads may call it at once, with any batch and
+/// size.
+///
+/// Inputs are float32 on the CPU. Where LibTorch's operators run the model they
+/// may also be of a half type, and on its device; results are there, logits and
+/// pooled features in float32, maps in `InferenceOptions::dtype`. On CUDA a
+/// call does not wait for its result, which is ready for what the caller gives
+/// to its current stream afterwards; x may be changed at once.
 ///
 /// Its memory is its own: changing or deleting the module does not touch it. No
 /// gradients flow through it. A copy is another handle to the same network; one
@@ -63,8 +93,8 @@ class InferenceModel {
   /// Whether there is a network behind it.
   explicit operator bool() const { return network_ != nullptr; }
 
-  /// Logits [N, num_classes] of x [N, in_chans, H, W], float32 on the CPU in
-  /// any layout; without a classifier the pooled features [N, num_features].
+  /// Logits [N, num_classes] of x [N, in_chans, H, W] in any layout; without a
+  /// classifier the pooled features [N, num_features].
   /// Throws `Error` if x does not fit.
   torch::Tensor forward(const torch::Tensor& x) const;
   torch::Tensor operator()(const torch::Tensor& x) const { return forward(x); }
@@ -76,7 +106,8 @@ class InferenceModel {
   torch::Tensor forward_pre_logits(const torch::Tensor& x) const;
 
   /// Writes the packed weights for `InferenceOptions::packed_file`. The file is
-  /// replaced whole or stays as it was.
+  /// replaced whole or stays as it was. Throws `Error` if it cannot be written,
+  /// or if LibTorch's operators run the model.
   void save(const std::filesystem::path& path) const;
 
   /// Runs `forward` once and returns the time of each step; of a batch of zero
@@ -117,17 +148,24 @@ class InferenceFeatureModel {
   std::shared_ptr<const detail::InferenceNetwork> network_;
 };
 
-/// Prepares a model for fast inference on the CPU: norms, weight
-/// standardisation and scales are folded into the layers beside them, weights
-/// packed for the kernels of this machine, operations fused, memory planned.
-/// Outputs stay within 1e-4 of the module's largest. The model is left as it
-/// is, in whatever mode; it must be float32 on the CPU. See docs/inference.md.
+/// Prepares a model for fast inference: norms, weight standardisation and
+/// scales are folded into the layers beside them. On the CPU in float32 weights
+/// are packed for the kernels of this machine, operations fused and memory
+/// planned; elsewhere LibTorch's operators run what is left, on CUDA as one
+/// graph. Outputs stay within 1e-4 of the module's largest in float32. The
+/// model is left as it is, in whatever mode; for the kernels it must be float32
+/// on the CPU. See docs/inference.md and docs/gpu.md.
 ///
 /// Throws `Error` for a model that is elsewhere, of another type, not loaded,
-/// or of a family without `write_plan` (`NoOptimizedPathError`).
+/// or of a family without `write_plan` (`NoOptimizedPathError`), and for a
+/// device or type that cannot be used.
 ///
 ///     luximm::InferenceModel fast = luximm::optimize_for_inference(model);
 ///     torch::Tensor logits = fast.forward(x);
+///
+///     fast = luximm::optimize_for_inference(
+///         model, {.device = luximm::use_device("cuda"),
+///                 .dtype = torch::kBFloat16});
 InferenceModel optimize_for_inference(const ImageModel& model,
                                       const InferenceOptions& options = {});
 InferenceFeatureModel optimize_for_inference(

@@ -50,7 +50,7 @@ bool runs_in_place(const StepConfig& config) {
   return std::visit([](const auto& op) { return op.kInPlace; }, config);
 }
 
-void pack(const StepConfig& config, const StepSource& source, float* packed) {
+FoldedSource fold(const StepSource& source) {
   FoldedSource folded;
   for (const LayerSource& layer : source.layers) {
     folded.layers.push_back(fold(layer));
@@ -58,6 +58,11 @@ void pack(const StepConfig& config, const StepSource& source, float* packed) {
   const auto& [scale, shift] = source.affine;
   folded.scale.assign(scale.begin(), scale.end());
   folded.shift.assign(shift.begin(), shift.end());
+  return folded;
+}
+
+void pack(const StepConfig& config, const StepSource& source, float* packed) {
+  const FoldedSource folded = fold(source);
   std::visit([&](const auto& op) { op.pack(folded, packed); }, config);
 }
 

@@ -65,6 +65,9 @@ struct Plan {
 
 int64_t packed_floats(const StepConfig& config);
 
+/// Everything that stands around the layers folded into them.
+FoldedSource fold(const StepSource& source);
+
 /// Folds and packs; `packed` holds `packed_floats(config)`.
 void pack(const StepConfig& config, const StepSource& source, float* packed);
 

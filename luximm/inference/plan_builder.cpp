@@ -33,7 +33,8 @@ Nonlinearity nonlinearity(Activation activation) {
   return Nonlinearity::kNone;
 }
 
-PlanBuilder::PlanBuilder(int64_t in_channels) {
+PlanBuilder::PlanBuilder(int64_t in_channels, Weights weights)
+    : weights_(weights) {
   plan_.in_channels = in_channels;
 }
 
@@ -46,13 +47,14 @@ Value PlanBuilder::add(Step step, StepSource source) {
 
 const float* PlanBuilder::floats(const torch::Tensor& tensor) {
   if (!tensor.defined()) return nullptr;
-  if (!tensor.is_cpu() || tensor.scalar_type() != torch::kFloat) {
+  if (weights_ == Weights::kFloatOnCpu &&
+      (!tensor.is_cpu() || tensor.scalar_type() != torch::kFloat)) {
     fail("optimize_for_inference",
          "the model is {} on {}, expected Float on cpu; give a copy made with "
          "clone(model, torch::kCPU) and to(torch::kFloat)",
          c10::toString(tensor.scalar_type()), tensor.device().str());
   }
-  kept_.push_back(tensor.detach().contiguous());
+  kept_.push_back(tensor.detach().to(torch::kCPU, torch::kFloat).contiguous());
   return kept_.back().data_ptr<float>();
 }
 

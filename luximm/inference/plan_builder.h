@@ -26,7 +26,12 @@ Nonlinearity nonlinearity(Activation activation);
 ///     plan.head(y, classifier());
 class PlanBuilder {
  public:
-  explicit PlanBuilder(int64_t in_channels);
+  /// What the layers' tensors may be. Of kAny, those that are not float32 on
+  /// the CPU are copied to it.
+  enum class Weights { kFloatOnCpu, kAny };
+
+  explicit PlanBuilder(int64_t in_channels,
+                       Weights weights = Weights::kFloatOnCpu);
 
   /// What is computed together with a convolution:
   /// relu?(activation(norm(conv(x))) + residual).
@@ -194,6 +199,7 @@ class PlanBuilder {
   LayerSource source(const ConvSpec& spec, const BatchNorm2d& norm);
 
   Plan plan_;
+  Weights weights_;
   std::vector<StepSource> sources_;
   std::vector<torch::Tensor> kept_;  ///< copies of what was not contiguous
 };

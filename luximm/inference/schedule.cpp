@@ -15,7 +15,18 @@ constexpr int64_t kPassFloats = int64_t{2} << 20;
 
 std::size_t index_of(Value value) { return static_cast<std::size_t>(value); }
 
-/// The steps that the wanted values need, in order.
+/// Of one pass.
+int64_t most_images(int64_t images, int64_t passes) {
+  return (images + passes - 1) / passes;
+}
+
+Shape one_image(Shape shape) {
+  shape.n = 1;
+  return shape;
+}
+
+}  // namespace
+
 std::vector<std::size_t> needed_steps(const Plan& plan,
                                       const std::vector<Value>& wanted) {
   std::vector<bool> needed(static_cast<std::size_t>(plan.value_count));
@@ -30,18 +41,6 @@ std::vector<std::size_t> needed_steps(const Plan& plan,
   std::reverse(steps.begin(), steps.end());
   return steps;
 }
-
-/// Of one pass.
-int64_t most_images(int64_t images, int64_t passes) {
-  return (images + passes - 1) / passes;
-}
-
-Shape one_image(Shape shape) {
-  shape.n = 1;
-  return shape;
-}
-
-}  // namespace
 
 /// Gives every value its place.
 class Schedule::Placement {

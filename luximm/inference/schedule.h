@@ -8,6 +8,10 @@
 
 namespace luximm::detail {
 
+/// The steps of a plan that the wanted values need, in order.
+std::vector<std::size_t> needed_steps(const Plan& plan,
+                                      const std::vector<Value>& wanted);
+
 /// How a plan runs on one shape of input for some wanted values: which steps,
 /// on how many images at a time, and where every value lies.
 ///

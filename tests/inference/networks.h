@@ -23,6 +23,7 @@ class HandMade {
   }
 
   const Plan& plan() const { return plan_; }
+  const std::vector<StepSource>& sources() const { return sources_; }
 
  protected:
   Value add(Step step, StepSource source) {
