@@ -104,7 +104,9 @@ void print_profile(const std::vector<InferenceStep>& steps) {
 
 /// The optimised path, from its packed file alone where that fits.
 InferenceModel optimized(const BenchArgs& args, const torch::Tensor& x) {
-  InferenceOptions options{.threads = args.threads,
+  InferenceOptions options{.device = x.device(),
+                           .dtype = parse_dtype(args.dtype),
+                           .threads = args.threads,
                            .batch_size = args.batch_size,
                            .input_size = {x.size(2), x.size(3)},
                            .measure = args.measure,
@@ -209,16 +211,17 @@ Subject prepare(const BenchArgs& args, torch::Device device) {
                                   args.input_size > 0 ? side : own[2]});
   Subject subject{.step = {}, .input_size = side};
   if (!args.eager && !args.train) {
+    x = x.to(device);
     subject.step = inference_step(args, x, subject.gmacs);
-    return subject;
+  } else {
+    ImageModel model = build_model(args.model, args.weights, {}, device);
+    const auto type = parse_dtype(args.dtype);
+    model->to(device, type);
+    x = x.to(device, type);
+    if (args.channels_last) use_channels_last(model, x);
+    subject.step =
+        args.train ? training_step(args, model, x) : eager_step(model, x);
   }
-  ImageModel model = build_model(args.model, args.weights, {}, device);
-  const auto type = parse_dtype(args.dtype);
-  model->to(device, type);
-  x = x.to(device, type);
-  if (args.channels_last) use_channels_last(model, x);
-  subject.step =
-      args.train ? training_step(args, model, x) : eager_step(model, x);
   if (!device.is_cpu()) {
     // A GPU has only taken note of a step when its call returns.
     subject.step = [step = std::move(subject.step), device] {
@@ -244,12 +247,15 @@ void check(const BenchArgs& args) {
   if (args.train && args.requests > 1) {
     throw UsageError("--train updates one model: it goes with one request");
   }
-  const bool optimized = !args.eager && !args.train;
-  if (optimized && (!args.device.is_cpu() || args.dtype != "float32" ||
-                    args.channels_last)) {
+  const bool kernels =
+      args.device.is_cpu() && args.dtype == "float32" && !args.eager;
+  if (!args.packed.empty() && !kernels) {
+    throw UsageError("--packed keeps the weights of float32 on cpu");
+  }
+  if (args.channels_last && !args.eager && !args.train) {
     throw UsageError(
-        "the optimised path runs in float32 on cpu, in a layout of its own; "
-        "--device, --dtype and --channels-last go with --eager or --train");
+        "the optimised path has a layout of its own; --channels-last goes with "
+        "--eager or --train");
   }
 }
 

@@ -42,7 +42,7 @@ void ImageRunArgs::add_options(Options& command) {
   command.add_flag("--train-size", train_size,
                    "At the size of training, not of evaluation");
   command.add_flag("--eager", eager,
-                   "Run the plain module, not the optimised path of the CPU");
+                   "Run the plain module, not the optimised path");
 }
 
 /// Outputs on the CPU of images [N, C, H, W] on the model's device.
@@ -54,11 +54,15 @@ Network make_network(ImageModel model, const ImageRunArgs& args,
   Network module = [model](const torch::Tensor& x) mutable {
     return model->forward(x).to(torch::kCPU);
   };
-  if (!device.is_cpu() || args.eager) return module;
+  if (args.eager) return module;
   try {
-    return optimize_for_inference(
-        model, {.batch_size = args.batch_size,
+    const InferenceModel fast = optimize_for_inference(
+        model, {.device = device,
+                .batch_size = args.batch_size,
                 .input_size = {transform.height(), transform.width()}});
+    return [fast](const torch::Tensor& x) {
+      return fast.forward(x).to(torch::kCPU);
+    };
   } catch (const NoOptimizedPathError&) {
     return module;
   }
