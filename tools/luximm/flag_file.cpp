@@ -74,6 +74,19 @@ std::string plain_word(const YAML::Node& node, const std::string& key,
   return word;
 }
 
+std::optional<std::vector<std::string>> words_of(const YAML::Node& value,
+                                                 const std::string& key,
+                                                 const std::string& path) {
+  if (value.IsNull()) return {};
+  if (value.IsScalar()) return std::vector{plain_word(value, key, path)};
+  if (value.IsMap() && value.size() > 0) word_of(value, key, path);  // throws
+  std::vector<std::string> words;
+  for (const YAML::Node& one : value) {
+    words.push_back(plain_word(one, key, path));
+  }
+  return words;
+}
+
 std::vector<FlagEntry> from_yaml(const std::string& path,
                                  const std::string& text) {
   std::vector<YAML::Node> documents;
@@ -91,19 +104,8 @@ std::vector<FlagEntry> from_yaml(const std::string& path,
       refuse(path, "a key{} is no name of a flag", where(item.first));
     }
     FlagEntry entry{.key = item.first.Scalar()};
-    const YAML::Node& value = item.second;
-    entry.is_list = value.IsSequence();
-    if (value.IsNull()) {
-    } else if ((value.IsMap() || value.IsSequence()) && value.size() == 0) {
-      entry.words.emplace();
-    } else if (value.IsSequence()) {
-      entry.words.emplace();
-      for (const YAML::Node& one : value) {
-        entry.words->push_back(plain_word(one, entry.key, path));
-      }
-    } else {
-      entry.words = {plain_word(value, entry.key, path)};
-    }
+    entry.is_list = item.second.IsSequence();
+    entry.words = words_of(item.second, entry.key, path);
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -114,6 +116,17 @@ std::string word_of(const nlohmann::ordered_json& value, const std::string& key,
   if (value.is_string()) return value.get<std::string>();
   if (value.is_primitive() && !value.is_null()) return value.dump();
   refuse(path, "'{}' is neither a value nor a list of values", key);
+}
+
+std::optional<std::vector<std::string>> words_of(
+    const nlohmann::ordered_json& value, const std::string& key,
+    const std::string& path) {
+  if (value.is_null()) return {};
+  if (value.is_primitive()) return std::vector{word_of(value, key, path)};
+  if (value.is_object() && !value.empty()) word_of(value, key, path);  // throws
+  std::vector<std::string> words;
+  for (const auto& one : value) words.push_back(word_of(one, key, path));
+  return words;
 }
 
 std::vector<FlagEntry> from_json(const std::string& path,
@@ -139,19 +152,9 @@ std::vector<FlagEntry> from_json(const std::string& path,
   }
   std::vector<FlagEntry> entries;
   for (const auto& [key, value] : all.items()) {
-    FlagEntry entry{.key = key, .is_list = value.is_array()};
-    if (value.is_null()) {
-    } else if (value.is_structured() && value.empty()) {
-      entry.words.emplace();
-    } else if (value.is_array()) {
-      entry.words.emplace();
-      for (const auto& one : value) {
-        entry.words->push_back(word_of(one, key, path));
-      }
-    } else {
-      entry.words = {word_of(value, key, path)};
-    }
-    entries.push_back(std::move(entry));
+    entries.push_back({.key = key,
+                       .words = words_of(value, key, path),
+                       .is_list = value.is_array()});
   }
   return entries;
 }
