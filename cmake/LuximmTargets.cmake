@@ -12,7 +12,11 @@ target_compile_options(
 # do not use, and no library for them. Ours must come first: with the compiled
 # fmt a unit takes 5 s less to compile than with a header-only one.
 get_target_property(luximm_fmt_dirs fmt::fmt INTERFACE_INCLUDE_DIRECTORIES)
-find_path(luximm_fmt_dir fmt/format.h HINTS ${luximm_fmt_dirs} REQUIRED NO_CACHE)
+if(LUXIMM_REDUCED)  # not LibTorch's, which CMAKE_PREFIX_PATH leads to
+  set(luximm_fmt_dir ${luximm_fmt_dirs})
+else()
+  find_path(luximm_fmt_dir fmt/format.h HINTS ${luximm_fmt_dirs} REQUIRED NO_CACHE)
+endif()
 file(MAKE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/first")
 file(CREATE_LINK "${luximm_fmt_dir}/fmt" "${CMAKE_CURRENT_BINARY_DIR}/first/fmt"
      SYMBOLIC)
