@@ -19,12 +19,37 @@ class FamilyTest : public ::testing::TestWithParam<const char*> {
   }
   void TearDown() override { set_warning_handler(before_); }
 
+  static const FamilyCases& cases() {
+    return cases_of(find_model(GetParam()).family);
+  }
+
+  /// The variant, filled by its family's recipe.
+  static ImageModel fresh_model(ModelOptions options = {}) {
+    options.model_args = cases().variant_args;
+    return create_model(GetParam(), options);
+  }
+
+  /// The variant without its released weights, which it awaits.
+  static ImageModel awaiting_model(PretrainedOptions options = {}) {
+    options.model_args = cases().variant_args;
+    return create_pretrained(GetParam(), options).model;
+  }
+
   static ImageModel parity_model(const ModelOptions& options = {
                                      .num_classes = 7}) {
-    ImageModel model = create_model(GetParam(), options);
+    ImageModel model = fresh_model(options);
     fill_parity_weights(*model);
     model->eval();
     return model;
+  }
+
+  /// A map of `x` has its reduction's share of the pixels; a few less where
+  /// convolutions do not pad.
+  static void expect_share(const torch::Tensor& map, int64_t reduction) {
+    const int64_t share = cases().side / reduction;
+    EXPECT_EQ(map.size(2), map.size(3));
+    EXPECT_LE(map.size(2), share);
+    EXPECT_GE(map.size(2), cases().pads ? share : share - 4);
   }
 
   /// A folder with the model's weights, as `create_pretrained` takes it.
@@ -33,7 +58,7 @@ class FamilyTest : public ::testing::TestWithParam<const char*> {
     return "local-dir:" + (folder / "saved").string();
   }
 
-  torch::Tensor x = parity_input({2, 3, 64, 64});
+  torch::Tensor x = parity_input({2, 3, cases().side, cases().side});
   std::vector<std::string> warnings;
   TemporaryFolder folder;
 

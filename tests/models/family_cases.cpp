@@ -24,7 +24,7 @@ const std::vector<FamilyCases>& all_family_cases() {
 std::vector<const char*> family_variants() {
   std::vector<const char*> variants;
   for (const FamilyCases& each : all_family_cases()) {
-    if (each.variant != nullptr) variants.push_back(each.variant);
+    variants.push_back(each.variant);
   }
   return variants;
 }
@@ -71,6 +71,14 @@ ImageModel build_architecture(const std::string& arch,
         find_model(arch), find_model(arch).config, options, last_tap));
   }
   return cases_of_architecture(arch).build(arch, options, last_tap);
+}
+
+ModelArgs model_args_of(const nlohmann::json& golden) {
+  ModelArgs args;
+  const auto said = golden.find("model_args");
+  if (said == golden.end()) return args;
+  for (const auto& [name, value] : said->items()) args[name] = value.dump();
+  return args;
 }
 
 nlohmann::json read_families_json(const std::string& name,

@@ -15,8 +15,15 @@ namespace luximm::test {
 /// is `cases::toy()`, in tests/models/toy/toy_cases.cpp.
 struct FamilyCases {
   std::string_view family;
-  /// A small released variant with stochastic depth; null if there is none.
+  /// A small released variant.
   const char* variant = nullptr;
+  /// What makes it small enough to be built by the hundred.
+  ModelArgs variant_args = {};
+  /// The side of the images that it is tested on.
+  int64_t side = 64;
+  /// Whether every convolution pads: a tap then has its reduction's share of
+  /// the image's pixels.
+  bool pads = true;
   /// A network small enough to be built by the hundred; null if there is none.
   std::function<ImageModel(const ModelOptions&)> tiny = {};
   /// Small variants with every kind of block, for the optimised path; none
@@ -27,7 +34,8 @@ struct FamilyCases {
   /// The architecture, allocated and not filled.
   ImageModel (*build)(const std::string& arch, const ModelOptions& options,
                       int64_t last_tap) = nullptr;
-  /// The rates of stochastic depth of a model's blocks, in order.
+  /// The rates of stochastic depth of a model's blocks, in order; null for a
+  /// family without.
   std::vector<double> (*drop_path_rates)(ImageModelImpl& model) = nullptr;
   /// Whether the last block has the whole rate, as in most files of timm, or
   /// the one behind it would.
@@ -51,7 +59,7 @@ inline void PrintTo(const FamilyCases& cases, std::ostream* out) {
 /// Of every family in luximm/models/families.inc.
 const std::vector<FamilyCases>& all_family_cases();
 
-/// The `variant` of each that has one.
+/// The `variant` of each.
 std::vector<const char*> family_variants();
 
 /// Those that have a `tiny` network.
@@ -91,6 +99,9 @@ std::vector<double> drop_path_rates_of(ImageModelImpl& model) {
   }
   return rates;
 }
+
+/// The "model_args" of an entry of a golden, or none.
+ModelArgs model_args_of(const nlohmann::json& golden);
 
 /// The members of `member` in the file `name` of every family's folder, side by
 /// side. Every family has the file, unless it is `optional`.

@@ -39,7 +39,8 @@ struct Gradients : ::testing::TestWithParam<std::string> {};
 
 TEST_P(Gradients, and_running_statistics_of_a_step_are_timm_s) {
   const json& golden = goldens()[GetParam()];
-  ImageModel model = test::build_architecture(GetParam());
+  ImageModel model = test::build_architecture(
+      GetParam(), {.model_args = test::model_args_of(golden)});
   test::fill_parity_weights(*model);
   model->to(torch::kDouble);
   model->train();

@@ -20,12 +20,13 @@ using ::testing::HasSubstr;
 
 /// A user's module in torch's own style: a backbone and a head.
 struct SegmenterImpl : torch::nn::Cloneable<SegmenterImpl> {
-  explicit SegmenterImpl(std::string name) : name(std::move(name)) {
+  SegmenterImpl(std::string name, ModelArgs args)
+      : name(std::move(name)), args(std::move(args)) {
     SegmenterImpl::reset();
   }
   void reset() override {
-    backbone =
-        register_module("backbone", create_model(name, {.num_classes = 0}));
+    backbone = register_module(
+        "backbone", create_model(name, {.num_classes = 0, .model_args = args}));
     head = register_module("head",
                            torch::nn::Linear(backbone->head_hidden_size(), 3));
   }
@@ -33,6 +34,7 @@ struct SegmenterImpl : torch::nn::Cloneable<SegmenterImpl> {
     return head->forward(backbone->forward(x));
   }
   std::string name;
+  ModelArgs args;
   ImageModel backbone;
   torch::nn::Linear head{nullptr};
 };
@@ -116,7 +118,7 @@ TEST_P(Nesting, a_wrong_slot_is_an_error_that_names_those_there_are) {
 }
 
 TEST_P(Nesting, a_cloneable_that_holds_a_model_clones_its_weights) {
-  Segmenter outer(GetParam());
+  Segmenter outer(GetParam(), cases().variant_args);
   test::fill_parity_weights(*outer->backbone);
   outer->eval();
   auto copy = std::dynamic_pointer_cast<SegmenterImpl>(outer->clone());
@@ -168,7 +170,7 @@ TEST_P(Nesting, a_clone_for_the_device_it_is_on_is_a_copy_all_the_same) {
 TEST_P(Nesting, torch_s_own_archives_hold_the_weights) {
   ImageModel model = parity_model();
   torch::save(model, (folder / "model.pt").string());
-  ImageModel back = create_model(GetParam(), {.num_classes = 7});
+  ImageModel back = fresh_model({.num_classes = 7});
   torch::load(back, (folder / "model.pt").string());
   back->eval();
   EXPECT_TRUE(back->forward(x).equal(model->forward(x)));

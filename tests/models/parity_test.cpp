@@ -41,19 +41,12 @@ void expect_matches(const std::string& name, const torch::Tensor& got,
       << name;
 }
 
-ModelArgs model_args_of(const json& golden) {
-  ModelArgs args;
-  const json said = golden.value("model_args", json::object());
-  for (const auto& [name, value] : said.items()) args[name] = value.dump();
-  return args;
-}
-
 ModelOptions options_of(const json& golden) {
   return {.in_chans = golden["in_chans"].get<int64_t>(),
           .num_classes = golden["num_classes"].get<int64_t>(),
           .global_pool = golden.value("global_pool", std::string()),
           .output_stride = golden.value("output_stride", int64_t{32}),
-          .model_args = model_args_of(golden)};
+          .model_args = test::model_args_of(golden)};
 }
 
 /// Parity weights of the 3-channel network, as a file.

@@ -28,9 +28,7 @@ using ::testing::HasSubstr;
 
 struct State : test::FamilyTest {
   /// What a model without its released weights is.
-  static ImageModel awaiting() {
-    return create_pretrained(GetParam(), {.num_classes = 7}).model;
-  }
+  static ImageModel awaiting() { return awaiting_model({.num_classes = 7}); }
 
   void copy_all(ImageModel to, ImageModel from) {
     torch::NoGradGuard no_grad;
@@ -145,7 +143,7 @@ TEST_P(State, converted_memory_holds_no_weights) {
 
 TEST_P(State, a_head_that_a_copy_leaves_out_is_drawn_by_the_first_forward) {
   ImageModel donor = parity_model(own_classes(GetParam()));
-  ImageModel model = create_pretrained(GetParam()).model;
+  ImageModel model = awaiting_model();
   const auto source = donor->named_parameters();
   for (auto& item : model->named_parameters()) {
     const bool head = item.key().starts_with(model->config().classifier + ".");
@@ -167,7 +165,9 @@ TEST_P(State, a_head_that_a_copy_leaves_out_is_drawn_by_the_first_forward) {
 }
 
 TEST_P(State, gradients_with_checkpointing_under_autocast_are_the_plain_ones) {
-  ImageModel model = parity_model({.num_classes = 3, .drop_path_rate = 0.3});
+  const double drop_path_rate = cases().drop_path_rates ? 0.3 : 0.0;
+  ImageModel model =
+      parity_model({.num_classes = 3, .drop_path_rate = drop_path_rate});
   model->train();
   ImageModel checkpointed = clone(model);
   checkpointed->set_grad_checkpointing();

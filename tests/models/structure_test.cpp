@@ -126,7 +126,9 @@ TEST(Structure, fresh_tensors_have_the_distribution_of_timm_s) {
     SCOPED_TRACE(arch);
     ++checked;
     torch::manual_seed(0);
-    ImageModel model = test::build_architecture(arch, {.num_classes = 1000});
+    ImageModel model = test::build_architecture(
+        arch,
+        {.num_classes = 1000, .model_args = test::model_args_of(expected)});
     model->init_weights();
     for (const auto& [key, tensor] : state_dict(*model)) {
       if (!tensor.is_floating_point()) continue;

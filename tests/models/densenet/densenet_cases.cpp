@@ -6,6 +6,7 @@ namespace luximm::test::cases {
 
 FamilyCases densenet() {
   return {.family = "densenet",
+          .variant = "densenet121.ra_in1k",
           .tiny = [](const ModelOptions& options) -> ImageModel {
             return DenseNet(DenseNetVariant{.name = "tiny_densenet",
                                             .growth_rate = 4,

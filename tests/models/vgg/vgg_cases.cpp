@@ -6,6 +6,8 @@ namespace luximm::test::cases {
 
 FamilyCases vgg() {
   return {.family = "vgg",
+          .variant = "vgg11_bn.tv_in1k",
+          .variant_args = {{"mlp_ratio", "0.03125"}},
           .tiny = [](const ModelOptions& options) -> ImageModel {
             return VGG(VGGVariant{.name = "tiny_vgg",
                                   .depths = {1, 1, 1, 1, 1},
