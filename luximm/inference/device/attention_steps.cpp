@@ -1,7 +1,5 @@
 #include "luximm/inference/device/operators.h"
 
-#if __has_include("luximm/inference/ops/attention.h")
-
 // Steps in which pixels are weighed by a softmax, which is of float32.
 namespace luximm::detail {
 namespace {
@@ -81,5 +79,3 @@ DeviceStepPtr make_device_step(const ContextPoolOp& /*op*/,
 }
 
 }  // namespace luximm::detail
-
-#endif

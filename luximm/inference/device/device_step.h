@@ -78,13 +78,10 @@ DeviceStepPtr make_device_step(const ChannelConvOp& op,
                                const DeviceStepSource& from);
 DeviceStepPtr make_device_step(const ConcatOp& op,
                                const DeviceStepSource& from);
-// Operations that another change brings; the condition goes once it is there.
-#if __has_include("luximm/inference/ops/attention.h")
 DeviceStepPtr make_device_step(const AttentionOp& op,
                                const DeviceStepSource& from);
 DeviceStepPtr make_device_step(const ContextPoolOp& op,
                                const DeviceStepSource& from);
-#endif
 
 /// Whether there is an overload for the operation.
 template <typename Op>
