@@ -34,9 +34,7 @@ DeviceStepPtr make_step(const DeviceStepSource& from) {
 bool makes_pixel(const Step& step,
                  const std::vector<torch::ScalarType>& types) {
   if (std::holds_alternative<GlobalPoolOp>(step.config)) return true;
-#if __has_include("luximm/inference/ops/attention.h")
   if (std::holds_alternative<ContextPoolOp>(step.config)) return true;
-#endif
   return std::all_of(step.inputs.begin(), step.inputs.end(), [&](Value value) {
     return types[index_of(value)] == torch::kFloat;
   });
