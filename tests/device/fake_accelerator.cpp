@@ -59,18 +59,18 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
   void setDevice(c10::Device) const override {}
   void uncheckedSetDevice(c10::Device) const noexcept override {}
   c10::Stream getStream(c10::Device device) const override {
-    return {c10::Stream::UNSAFE, device, stream};
+    return c10::Stream(c10::Stream::UNSAFE, device, stream);
   }
   c10::Stream getDefaultStream(c10::Device device) const override {
-    return {c10::Stream::UNSAFE, device, 0};
+    return c10::Stream(c10::Stream::UNSAFE, device, 0);
   }
   c10::Stream getStreamFromGlobalPool(c10::Device device, bool) const override {
-    return {c10::Stream::UNSAFE, device, 1};
+    return c10::Stream(c10::Stream::UNSAFE, device, 1);
   }
   c10::Stream exchangeStream(c10::Stream next) const override {
     const int64_t before = stream;
     stream = next.id();
-    return {c10::Stream::UNSAFE, next.device(), before};
+    return c10::Stream(c10::Stream::UNSAFE, next.device(), before);
   }
   c10::DeviceIndex deviceCount() const noexcept override { return 1; }
 
