@@ -8,6 +8,7 @@
 #include <mutex>
 #include <utility>
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/EmptyTensor.h>
 #include <ATen/detail/PrivateUse1HooksInterface.h>
 #include <ATen/native/CPUFallback.h>
@@ -153,7 +154,16 @@ struct Hooks final : at::PrivateUse1HooksInterface {
   bool hasPrimaryContext(c10::DeviceIndex) const override { return true; }
   c10::DeviceIndex deviceCount() const override { return 1; }
   c10::DeviceIndex getCurrentDevice() const override { return 0; }
+  void setCurrentDevice(c10::DeviceIndex) const override {}
+  c10::DeviceIndex exchangeDevice(c10::DeviceIndex) const override { return 0; }
+  c10::DeviceIndex maybeExchangeDevice(c10::DeviceIndex) const override {
+    return 0;
+  }
   bool isPinnedPtr(const void* data) const override { return is_pinned(data); }
+  // It computes on the CPU, random numbers too.
+  const at::Generator& getDefaultGenerator(c10::DeviceIndex) const override {
+    return at::detail::getDefaultCPUGenerator();
+  }
   c10::Allocator* getPinnedMemoryAllocator() const override {
     return &pinned_memory;
   }
@@ -274,6 +284,7 @@ torch::Tensor& set_storage(torch::Tensor& tensor, c10::Storage storage,
 // Never destroyed, as LibTorch asks.
 const c10::impl::DeviceGuardImplRegistrar guard_registered(kType, new Guard);
 const bool registered = [] {
+  c10::register_privateuse1_backend("standin");
   c10::SetAllocator(kType, &device_memory);
   at::RegisterPrivateUse1HooksInterface(new Hooks);
   return true;
