@@ -216,7 +216,7 @@ class BatchReader::Pass {
       }
       if (const std::size_t to = batch.indices.size(); to != i) {
         std::memcpy(slot.memory.get() + to * size, slot.memory.get() + i * size,
-                    size * sizeof(float));
+                    size);
       }
       batch.indices.push_back(order_[slot.first + i].index);
     }

@@ -257,7 +257,7 @@ TEST_F(Accelerator, a_model_that_does_not_fit_stays_where_it_was) {
   test::set_accelerator_memory(20 << 20);
   EXPECT_THAT(text_of_error([&] { model->to(kAccelerator); }),
               AllOf(StartsWith("[to] resnet18.a1_in1k: its 44."),
-                    HasSubstr("do not fit on privateuseone:0"),
+                    HasSubstr("do not fit on standin:0"),
                     HasSubstr("MiB are free"), Not(HasSubstr("\n"))));
   EXPECT_THAT(text_of_error([&] { model->to(kAccelerator, torch::kDouble); }),
               HasSubstr("do not fit"));

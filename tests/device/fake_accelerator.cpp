@@ -8,6 +8,7 @@
 #include <mutex>
 #include <utility>
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/EmptyTensor.h>
 #include <ATen/detail/PrivateUse1HooksInterface.h>
 #include <ATen/native/CPUFallback.h>
@@ -59,18 +60,18 @@ struct Guard final : c10::impl::DeviceGuardImplInterface {
   void setDevice(c10::Device) const override {}
   void uncheckedSetDevice(c10::Device) const noexcept override {}
   c10::Stream getStream(c10::Device device) const override {
-    return {c10::Stream::UNSAFE, device, stream};
+    return c10::Stream(c10::Stream::UNSAFE, device, stream);
   }
   c10::Stream getDefaultStream(c10::Device device) const override {
-    return {c10::Stream::UNSAFE, device, 0};
+    return c10::Stream(c10::Stream::UNSAFE, device, 0);
   }
   c10::Stream getStreamFromGlobalPool(c10::Device device, bool) const override {
-    return {c10::Stream::UNSAFE, device, 1};
+    return c10::Stream(c10::Stream::UNSAFE, device, 1);
   }
   c10::Stream exchangeStream(c10::Stream next) const override {
     const int64_t before = stream;
     stream = next.id();
-    return {c10::Stream::UNSAFE, next.device(), before};
+    return c10::Stream(c10::Stream::UNSAFE, next.device(), before);
   }
   c10::DeviceIndex deviceCount() const noexcept override { return 1; }
 
@@ -153,7 +154,16 @@ struct Hooks final : at::PrivateUse1HooksInterface {
   bool hasPrimaryContext(c10::DeviceIndex) const override { return true; }
   c10::DeviceIndex deviceCount() const override { return 1; }
   c10::DeviceIndex getCurrentDevice() const override { return 0; }
+  void setCurrentDevice(c10::DeviceIndex) const override {}
+  c10::DeviceIndex exchangeDevice(c10::DeviceIndex) const override { return 0; }
+  c10::DeviceIndex maybeExchangeDevice(c10::DeviceIndex) const override {
+    return 0;
+  }
   bool isPinnedPtr(const void* data) const override { return is_pinned(data); }
+  // It computes on the CPU, random numbers too.
+  const at::Generator& getDefaultGenerator(c10::DeviceIndex) const override {
+    return at::detail::getDefaultCPUGenerator();
+  }
   c10::Allocator* getPinnedMemoryAllocator() const override {
     return &pinned_memory;
   }
@@ -274,6 +284,7 @@ torch::Tensor& set_storage(torch::Tensor& tensor, c10::Storage storage,
 // Never destroyed, as LibTorch asks.
 const c10::impl::DeviceGuardImplRegistrar guard_registered(kType, new Guard);
 const bool registered = [] {
+  c10::register_privateuse1_backend("standin");
   c10::SetAllocator(kType, &device_memory);
   at::RegisterPrivateUse1HooksInterface(new Hooks);
   return true;

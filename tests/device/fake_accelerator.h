@@ -6,7 +6,7 @@
 
 #include "luximm/base/torch.h"
 
-// LibTorch's device "privateuseone" as an accelerator that computes on the CPU:
+// LibTorch's device for others' back ends as an accelerator that computes on the CPU:
 // with a memory of its own, page-locked memory of the host, streams and events.
 // A program that links this has it.
 namespace luximm::test {
