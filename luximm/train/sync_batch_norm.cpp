@@ -40,8 +40,7 @@ void sync_batch_norm(torch::nn::Module& module, ProcessGroup& group) {
   if (group.size() == 1) return;
   const auto ranks = std::make_shared<RanksOfGroup>(group);
   for (const auto& child : module.modules(/*include_self=*/false)) {
-    (void)child;
-    (void)ranks; /*SYNC*/
+    if (auto* norm = child->as<BatchNorm2dImpl>()) norm->sync_group = ranks;
   }
 }
 
