@@ -2,6 +2,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/layers/checkpoint.h"
+#include "luximm/layers/sync_batch_norm.h"
 
 namespace luximm {
 namespace {
@@ -96,7 +97,8 @@ BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels, bool relu, double eps)
 
 torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
   const bool batch_statistics = is_training() && !frozen;
-  if (batch_statistics && x.numel() <= x.size(1)) {
+  const bool sync = batch_statistics && sync_group != nullptr;
+  if (batch_statistics && !sync && x.numel() <= x.size(1)) {
     fail("batch_norm",
          "expected more than 1 value per channel when training, got input {}; "
          "give a larger batch (a loader's drop_last leaves out a last batch of "
@@ -105,9 +107,12 @@ torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
   }
   const bool update = batch_statistics && !recomputing();
   if (update) num_batches_tracked += 1;
-  torch::Tensor y = torch::batch_norm(
-      x, weight, bias, running_mean, running_var, batch_statistics,
-      update ? momentum : 0.0, eps, /*cudnn_enabled=*/true);
+  torch::Tensor y =
+      sync ? detail::sync_batch_norm(x, weight, bias, running_mean, running_var,
+                                     update ? momentum : 0.0, eps, *sync_group)
+           : torch::batch_norm(x, weight, bias, running_mean, running_var,
+                               batch_statistics, update ? momentum : 0.0, eps,
+                               /*cudnn_enabled=*/true);
   return relu ? y.relu_() : y;
 }
 
@@ -132,6 +137,7 @@ void BatchNorm2dImpl::copy_settings(const torch::nn::Module& other,
   momentum = from.momentum;
   relu = from.relu;
   frozen = from.frozen;
+  sync_group = from.sync_group;
 }
 
 void BatchNorm2dImpl::to(torch::Device device, torch::Dtype dtype,

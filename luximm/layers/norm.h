@@ -64,6 +64,8 @@ Norm2d make_norm(NormKind kind, int64_t channels, bool relu);
 /// if groups do not divide `channels`.
 Norm2d make_norm(const NormConfig& config, int64_t channels, bool activates);
 
+class StatisticsGroup;  // luximm/layers/sync_batch_norm.h
+
 /// Batch normalisation of [N, C, H, W], `torch.nn.BatchNorm2d`; with `relu`
 /// timm's `BatchNormAct2d`.
 ///
@@ -94,6 +96,9 @@ class BatchNorm2dImpl : public Norm2dImpl {
   /// Runs with its running statistics in training too, as timm's
   /// `FrozenBatchNorm2d`; set by `freeze`, luximm/train/freeze.h.
   bool frozen = false;
+  /// Normalises in training by the images of all these processes, as torch's
+  /// `SyncBatchNorm`; set by `sync_batch_norm`, luximm/train/sync_batch_norm.h.
+  std::shared_ptr<StatisticsGroup> sync_group = {};
   torch::Tensor running_mean, running_var;  ///< [C]
   torch::Tensor num_batches_tracked;        ///< int64 scalar
 };

@@ -124,7 +124,7 @@ struct GradientReducer::Impl {
     std::vector<torch::Tensor> equal;
     for (const auto& child : module.modules(/*include_self=*/false)) {
       const auto* norm = child->as<BatchNorm2dImpl>();
-      if (norm == nullptr /*SYNC || !norm->sync_group*/ || true) continue;
+      if (norm == nullptr || !norm->sync_group) continue;
       equal.push_back(norm->running_mean);
       equal.push_back(norm->running_var);
     }

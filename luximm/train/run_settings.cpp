@@ -249,7 +249,7 @@ void add_model(const ImageModel& model, Settings& all) {
   for (const auto& module : model->modules()) {
     const auto* norm = module->as<BatchNorm2dImpl>();
     if (norm != nullptr && norm->frozen) ++frozen;
-    if (norm != nullptr && false /*SYNC norm->sync_group*/) {
+    if (norm != nullptr && norm->sync_group) {
       all["batch norms"] = "synchronised";
     }
   }

@@ -37,11 +37,9 @@ void sync_batch_norm(torch::nn::Module& module, ProcessGroup& group) {
          "outside; build it as luximm::BatchNorm2d",
          item.key());
   }
-  if (group.size() == 1) return;
   const auto ranks = std::make_shared<RanksOfGroup>(group);
   for (const auto& child : module.modules(/*include_self=*/false)) {
-    (void)child;
-    (void)ranks; /*SYNC*/
+    if (auto* norm = child->as<BatchNorm2dImpl>()) norm->sync_group = ranks;
   }
 }
 
