@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "luximm/inference/ops/attention.h"
+#include "luximm/inference/ops/context_pool.h"
 #include "luximm/inference/ops/conv.h"
 #include "luximm/inference/ops/depthwise.h"
 #include "luximm/inference/ops/gate.h"
@@ -32,7 +34,8 @@ using AnyOperation = std::variant<Operations...>;
 using StepConfig =
     AnyOperation<ConvOp, LinearOp, MlpOp, DepthwiseOp, LayerNormOp, GroupNormOp,
                  MaxPoolOp, GlobalPoolOp, GroupedConvOp, AveragePoolOp, GateOp,
-                 ChannelConvOp, ConcatOp, GrowPoolOp, InvertedResidualOp>;
+                 ChannelConvOp, ConcatOp, GrowPoolOp, InvertedResidualOp,
+                 AttentionOp, ContextPoolOp>;
 
 /// One kernel call: out = relu?(activation(op(inputs)) + residual).
 struct Step {

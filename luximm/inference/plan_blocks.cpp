@@ -15,6 +15,12 @@ Value PlanBuilder::squeeze_excite(Value x, const SqueezeExcite& se,
   return scale(x, gate, fusion);
 }
 
+Value PlanBuilder::context_pool(Value x, const torch::Tensor& weight) {
+  const torch::Tensor matrix = weight.flatten(1);
+  return add({.config = ContextPoolConfig{matrix.size(1)}, .inputs = {x}},
+             {.layers = {source(matrix, {})}});
+}
+
 Value PlanBuilder::inverted_residual(Value x, const InvertedResidual& block) {
   const ConvSpec& filters = block.depthwise.conv;
   const int64_t hidden = filters.weight.size(0);

@@ -126,15 +126,17 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
          "groups, h, w] and a divisor of out",
          c10::str(spec.weight.sizes()), spec.groups);
   }
-  if (fusion.normed && (spec.same_padding || spec.padding != Padding(0))) {
+  if ((fusion.normed || fusion.before) &&
+      (spec.same_padding || spec.padding != Padding(0))) {
     fail("optimize_for_inference",
-         "a layer norm cannot be folded into a convolution with padding, which "
-         "is zero after the norm, not before it");
+         "a norm before a convolution cannot be folded into one with padding, "
+         "which is zero after the norm, not before it");
   }
   LayerSource layer = source(spec, fusion.norm);
   if (fusion.normed) {
     layer.before = affine(fusion.normed->weight, fusion.normed->bias);
   }
+  if (fusion.before) layer.before = affine(*fusion.before);
   ChannelAffine behind;
   if (fusion.scale.defined()) {
     const float* scale = floats(fusion.scale);
@@ -161,11 +163,11 @@ Value PlanBuilder::conv(Value x, const ConvSpec& spec,
     op.same_padding = spec.same_padding;
     step.config = op;
   } else {
-    if (x == kInputValue || fusion.normed) {
-      fail("optimize_for_inference",
-           "there is no kernel for a convolution of {} groups {}", spec.groups,
-           x == kInputValue ? "on the network's input"
-                            : "behind a folded layer norm");
+    if (x == kInputValue || fusion.normed || fusion.before) {
+      fail(
+          "optimize_for_inference",
+          "there is no kernel for a convolution of {} groups {}", spec.groups,
+          x == kInputValue ? "on the network's input" : "behind a folded norm");
     }
     GroupedConvOp op = GroupedConvConfig{.in_channels = layer.in * spec.groups,
                                          .out_channels = layer.out,

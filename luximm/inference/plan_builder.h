@@ -31,8 +31,9 @@ class PlanBuilder {
   /// What is computed together with a convolution:
   /// relu?(activation(norm(conv(x))) + residual).
   struct ConvFusion {
-    LayerNorm normed{nullptr};  ///< its input is `normalized()` by this
-    BatchNorm2d norm{nullptr};  ///< behind it
+    LayerNorm normed{nullptr};    ///< its input is `normalized()` by this
+    BatchNorm2d before{nullptr};  ///< on its input; not with `normed`
+    BatchNorm2d norm{nullptr};    ///< behind it
     /// A factor and a summand per output channel behind that, [out]; undefined:
     /// none.
     torch::Tensor scale = {}, shift = {};
@@ -160,6 +161,14 @@ class PlanBuilder {
     Value residual = kNoValue;
   };
   Value inverted_residual(Value x, const InvertedResidual& block);
+
+  /// `queries` [n, h, w, heads * key_dim], `keys` and `values` of another map.
+  Value attention(Value queries, Value keys, Value values,
+                  const AttentionConfig& config) {
+    return add({.config = config, .inputs = {queries, keys, values}}, {});
+  }
+  /// A map to one pixel by a weight [1, channels, 1, 1] of scores.
+  Value context_pool(Value x, const torch::Tensor& weight);
 
   struct CatFusion {
     BatchNorm2d norm{nullptr};  ///< behind it

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "luximm/layers/global_context.h"
+
 namespace luximm::detail {
 namespace {
 
@@ -14,6 +16,16 @@ PlanBuilder::ConvSpec each_channel(int64_t channels) {
 
 LayerNorm as_layer_norm(const ChannelNorm& norm) {
   return LayerNorm(std::dynamic_pointer_cast<LayerNormImpl>(norm.ptr()));
+}
+
+Value global_context_gate(PlanBuilder& plan, Value x,
+                          const GlobalContextImpl& gc) {
+  Value y = plan.context_pool(x, gc.conv_attn->weight);
+  y = plan.linear(y, gc.fc1->weight, gc.fc1->bias);
+  y = plan_norm(plan, y, gc.norm, /*relu=*/false);
+  y = plan_activation(plan, y, gc.fc1->weight.size(0),
+                      nonlinearity(gc.activation));
+  return plan.linear(y, gc.fc2->weight, gc.fc2->bias, Nonlinearity::kSigmoid);
 }
 
 GlobalPoolKind pool_kind(const std::string& name) {
@@ -102,6 +114,10 @@ Value plan_attention(PlanBuilder& plan, Value x,
                                 .fc2_bias = se->fc2->bias,
                                 .activation = nonlinearity(se->activation)},
                                fusion);
+  }
+  if (const auto* gc =
+          dynamic_cast<const GlobalContextImpl*>(attention.get())) {
+    return plan.scale(x, global_context_gate(plan, x, *gc), fusion);
   }
   const auto& eca = dynamic_cast<const EcaModuleImpl&>(*attention);
   const Value gate = plan.channel_conv1d(plan.global_pool(x), eca.conv->weight);

@@ -17,6 +17,7 @@ namespace {
 using testing::AttentionNetwork;
 using testing::HandMade;
 using ::testing::HasSubstr;
+using testing::MixingNetwork;
 using testing::Network;
 
 std::vector<float> picture(const Shape& shape) {
@@ -89,10 +90,10 @@ void expect_shared_memory_changes_nothing(const HandMade& network) {
 TEST(Engine, shared_memory_gives_what_memory_of_its_own_gives) {
   expect_shared_memory_changes_nothing(Network());
   expect_shared_memory_changes_nothing(AttentionNetwork());
+  expect_shared_memory_changes_nothing(MixingNetwork());
 }
 
-TEST(Engine, an_image_gives_the_same_alone_and_in_a_batch) {
-  const AttentionNetwork network;
+void expect_images_change_no_other(const HandMade& network) {
   const Engine engine = network.engine(2);
   const Value logits = network.plan().logits;
   // The large maps take several passes.
@@ -110,6 +111,11 @@ TEST(Engine, an_image_gives_the_same_alone_and_in_a_batch) {
       EXPECT_EQ(result, expected) << "image " << n;
     }
   }
+}
+
+TEST(Engine, an_image_gives_the_same_alone_and_in_a_batch) {
+  expect_images_change_no_other(AttentionNetwork());
+  expect_images_change_no_other(MixingNetwork());
 }
 
 TEST(Schedules, what_is_computed_from_pooled_channels_cuts_no_segment) {

@@ -169,4 +169,35 @@ class AttentionNetwork : public HandMade {
   }
 };
 
+/// Pixels that attend to those of a smaller map, and global context.
+class MixingNetwork : public HandMade {
+ public:
+  MixingNetwork() {
+    plan_.in_channels = 3;
+    const Value stem = conv(kInputValue, 3, 16, 4, 4, {.relu = true});
+    const Value small = add({.config = MaxPoolConfig{}, .inputs = {stem}}, {});
+    const Value queries = conv(stem, 16, 16, 1, 1, {});
+    const Value keys = conv(small, 16, 8, 1, 1, {});
+    const Value values = conv(small, 16, 8, 1, 1, {});
+    const Value mixed = add({.config = AttentionConfig{.heads = 2,
+                                                       .kv_heads = 1,
+                                                       .key_dim = 8,
+                                                       .value_dim = 8,
+                                                       .scale = 0.5F},
+                             .inputs = {queries, keys, values}},
+                            {});
+    plan_.features = conv(mixed, 16, 16, 1, 1, {.residual = stem});
+    const Value context =
+        add({.config = ContextPoolConfig{16}, .inputs = {plan_.features}},
+            {.layers = {layer(1, 16, 1)}});
+    const Value gated =
+        add({.config = GateOp{}, .inputs = {plan_.features, context}}, {});
+    plan_.pre_logits =
+        add({.config = GlobalPoolConfig{}, .inputs = {gated}}, {});
+    plan_.logits =
+        add({.config = LinearConfig{16, 5}, .inputs = {plan_.pre_logits}},
+            {.layers = {layer(5, 16, 1)}});
+  }
+};
+
 }  // namespace luximm::detail::testing

@@ -1,5 +1,7 @@
 #include "luximm/inference/plan_builder.h"
 
+#include <cmath>
+#include <gmock/gmock.h>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -7,10 +9,15 @@
 #include "luximm/base/torch.h"
 #include "luximm/inference/algorithms.h"
 #include "luximm/inference/engine.h"
+#include "luximm/inference/plan_layers.h"
+#include "luximm/layers/global_context.h"
+#include "tests/models/support.h"
 
 // What a family's class writes down, against torch's own operations.
 namespace luximm::detail {
 namespace {
+
+using ::testing::HasSubstr;
 
 class PlanBuilderTest : public ::testing::Test {
  protected:
@@ -184,6 +191,80 @@ TEST_F(PlanBuilderTest, efficient_channel_attention) {
   const torch::Tensor gate =
       torch::conv1d(pooled, weight, {}, 1, 2).sigmoid().view({2, 16, 1, 1});
   expect_near(got, x_ * gate);
+}
+
+TEST_F(PlanBuilderTest, attention_of_one_and_of_many_heads_of_keys) {
+  for (int64_t kv_heads : {1, 4}) {
+    const torch::Tensor to_queries = torch::randn({4 * 8, 16, 1, 1});
+    const torch::Tensor to_keys = torch::randn({kv_heads * 8, 16, 1, 1}) / 4;
+    const torch::Tensor to_values = torch::randn({kv_heads * 5, 16, 1, 1});
+    const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+      const Value small = plan.avg_pool(start, {.kernel = 2, .stride = 2});
+      return plan.attention(plan.conv(start, {.weight = to_queries}, {}),
+                            plan.conv(small, {.weight = to_keys}, {}),
+                            plan.conv(small, {.weight = to_values}, {}),
+                            {.heads = 4,
+                             .kv_heads = kv_heads,
+                             .key_dim = 8,
+                             .value_dim = 5,
+                             .scale = 1.0F / std::sqrt(8.0F)});
+    });
+    const torch::Tensor small = torch::avg_pool2d(x_, 2, 2);
+    const auto heads = [](const torch::Tensor& x, const torch::Tensor& weight,
+                          int64_t count) {
+      const torch::Tensor y = torch::conv2d(x, weight);
+      return y.reshape({2, count, y.size(1) / count, -1}).transpose(2, 3);
+    };
+    const torch::Tensor mixed = torch::scaled_dot_product_attention(
+        heads(x_, to_queries, 4),
+        heads(small, to_keys, kv_heads).expand({2, 4, -1, -1}),
+        heads(small, to_values, kv_heads).expand({2, 4, -1, -1}));
+    expect_near(got, mixed.transpose(2, 3).reshape({2, 20, 9, 10}));
+  }
+}
+
+TEST_F(PlanBuilderTest, attention_takes_only_keys_and_values_that_fit) {
+  const auto error = [&](int64_t kv_heads, int64_t value_channels) {
+    return test::error_of([&] {
+      run(x_, [&](PlanBuilder& plan, Value start) {
+        const auto map = [&](int64_t channels) {
+          return plan.conv(start, {.weight = torch::ones({channels, 16, 1, 1})},
+                           {});
+        };
+        return plan.attention(
+            start, map(4), map(value_channels),
+            {.heads = 4, .kv_heads = kv_heads, .key_dim = 4, .value_dim = 4});
+      });
+    });
+  };
+  EXPECT_THAT(error(2, 4), HasSubstr("attention of 4 heads has 2 of keys"));
+  EXPECT_THAT(error(1, 5), HasSubstr("expected 4 and 4 channels on the same"));
+}
+
+TEST_F(PlanBuilderTest, global_context) {
+  torch::NoGradGuard no_grad;
+  const GlobalContext gc(16, 6, Activation::kSilu);
+  test::fill_parity_weights(*gc);
+  const torch::Tensor got = run(x_, [&](PlanBuilder& plan, Value start) {
+    return plan_attention(plan, start, gc, {.residual = start, .relu = true});
+  });
+  GlobalContext module = gc;
+  expect_near(got, torch::relu(module->forward(x_) + x_));
+}
+
+TEST_F(PlanBuilderTest, a_batch_norm_before_a_convolution_folds_into_it) {
+  torch::NoGradGuard no_grad;
+  BatchNorm2d norm = random_norm(16);
+  const torch::Tensor weight = torch::randn({8, 16, 1, 1});
+  const auto got = [&](Padding padding) {
+    return run(x_, [&](PlanBuilder& plan, Value start) {
+      return plan.conv(start, {.weight = weight, .padding = padding},
+                       {.before = norm, .relu = true});
+    });
+  };
+  expect_near(got(0), torch::relu(torch::conv2d(norm->forward(x_), weight)));
+  EXPECT_THAT(test::error_of([&] { got(1); }),
+              HasSubstr("cannot be folded into one with padding"));
 }
 
 TEST_F(PlanBuilderTest, pools) {

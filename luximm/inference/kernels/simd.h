@@ -199,6 +199,29 @@ struct PanelArgs {
   float* sums = nullptr;   ///< null or [kPanel]: the outputs are added
 };
 
+/// Rows of scores to weights that sum to 1,
+/// out[r][i] = e^(scale * out[r][i]) / the sum over i of the same, over itself.
+struct SoftmaxArgs {
+  int64_t rows = 0;
+  int64_t count = 0;   ///< of a row, at least 1
+  int64_t stride = 0;  ///< floats between rows
+  float scale = 1.0F;  ///< not negative
+  float* out = nullptr;
+  /// Null or [rows]: the logarithms of the sums, by which rows are weighed that
+  /// are parts of one.
+  float* log_sums = nullptr;
+};
+
+/// out[i] = the sum over rows of weights[row] * in[row * stride + i].
+struct BlendArgs {
+  const float* in = nullptr;
+  int64_t rows = 0;
+  int64_t stride = 0;
+  int64_t count = 0;
+  const float* weights = nullptr;  ///< [rows]
+  float* out = nullptr;
+};
+
 constexpr int64_t kWinogradColumns = 2 * kPanel;
 
 struct SimdKernels {
@@ -227,6 +250,11 @@ struct SimdKernels {
   /// out[i] = activate(in[i]), over itself.
   void (*activate)(Nonlinearity kind, int64_t count, float* out);
   void (*activate_panel)(const PanelArgs& args);
+  void (*softmax)(const SoftmaxArgs& args);
+  /// out[row] = the sum over i of in[row * count + i] * weights[i].
+  void (*dots)(const float* in, int64_t rows, int64_t count,
+               const float* weights, float* out);
+  void (*blend)(const BlendArgs& args);
   void (*depthwise)(const DepthwiseArgs& args);
   void (*grouped_conv)(const GroupedConvArgs& args);
   void (*layer_norm)(const LayerNormArgs& args);

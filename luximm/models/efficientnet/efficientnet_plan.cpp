@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "luximm/base/fail.h"
@@ -86,8 +87,12 @@ Value write_layer(PlanBuilder& plan, Value x, const EfficientNetLayer& layer,
                                  kPoolStride);
 }
 
-PlanBuilder::SqueezeExcite gate_of(const ChannelAttentionModule& module) {
-  const auto& se = dynamic_cast<const SqueezeExciteImpl&>(*module);
+const SqueezeExciteImpl* as_squeeze_excite(
+    const ChannelAttentionModule& module) {
+  return dynamic_cast<const SqueezeExciteImpl*>(module.get());
+}
+
+PlanBuilder::SqueezeExcite gate_of(const SqueezeExciteImpl& se) {
   return {.fc1_weight = se.conv_reduce->weight,
           .fc1_bias = se.conv_reduce->bias,
           .fc2_weight = se.conv_expand->weight,
@@ -100,7 +105,8 @@ PlanBuilder::SqueezeExcite gate_of(const ChannelAttentionModule& module) {
 std::size_t fused_layers(const EfficientNetConvBlockImpl& block) {
   const EfficientNetLayer& project = block.project;
   if (!project.norm || !is_plain(project) ||
-      project.activation != Activation::kNone || block.layers.empty()) {
+      project.activation != Activation::kNone || block.layers.empty() ||
+      (block.se && !as_squeeze_excite(block.se))) {
     return 0;
   }
   const EfficientNetLayer& last = block.layers.back();
@@ -134,35 +140,78 @@ Value write_block(PlanBuilder& plan, Value x,
         .residual = residual};
     step.project.scale = block.gamma;
     if (fused == 2) step.expand = normed(block.layers[apart]);
-    if (block.se) step.se = gate_of(block.se);
+    if (block.se) step.se = gate_of(*as_squeeze_excite(block.se));
     return plan.inverted_residual(y, step);
   }
   if (block.se) {
-    y = plan.squeeze_excite(y, gate_of(block.se),
-                            {.residual = projects ? kNoValue : residual});
+    const Value added = projects ? kNoValue : residual;
+    const SqueezeExciteImpl* se = as_squeeze_excite(block.se);
+    y = se ? plan.squeeze_excite(y, gate_of(*se), {.residual = added})
+           : detail::plan_attention(plan, y, block.se, {.residual = added});
   }
   if (!projects) return y;
   return write_layer(plan, y, block.project, block.gamma, residual);
 }
 
-/// Whether there are operations for all of a block.
-bool has_operations(const EfficientNetBlockModuleImpl& module) {
-  const auto* block = dynamic_cast<const EfficientNetConvBlockImpl*>(&module);
-  return block != nullptr &&
-         (!block->se ||
-          dynamic_cast<const SqueezeExciteImpl*>(block->se.get()) != nullptr);
+/// The keys or the values, of the map behind the block's norm.
+Value write_projection(PlanBuilder& plan, Value x,
+                       const EfficientNetAttentionBlockImpl::Projection& part) {
+  const BatchNorm2d norm = detail::as_batch_norm(part.norm);
+  if (norm) {
+    return plan.inverted_residual(
+        x, {.depthwise = {.conv = PlanBuilder::spec_of(*part.down_conv),
+                          .norm = norm},
+            .project = {.conv = PlanBuilder::spec_of(*part.proj)},
+            .activation = detail::Nonlinearity::kNone});
+  }
+  return plan.conv(detail::plan_conv_norm(plan, x, *part.down_conv, part.norm),
+                   *part.proj);
+}
+
+Value write_block(PlanBuilder& plan, Value x,
+                  const EfficientNetAttentionBlockImpl& block) {
+  const BatchNorm2d norm = detail::as_batch_norm(block.norm);
+  const bool strides = static_cast<bool>(block.key.down_conv);
+  // Keys and values that stride pad the map behind the norm, others take the
+  // norm into their weights.
+  const bool folds = norm && !strides;
+  const Value y = folds ? x : detail::plan_norm(plan, x, block.norm, false);
+  const PlanBuilder::ConvFusion behind_norm = {
+      .before = folds ? norm : BatchNorm2d{nullptr}};
+  const Value queries = plan.conv(y, *block.query, behind_norm);
+  const auto project = [&](const auto& part) {
+    return strides ? write_projection(plan, y, part)
+                   : plan.conv(y, *part.proj, behind_norm);
+  };
+  const auto width = static_cast<float>(block.key_dim);
+  const Value mixed =
+      plan.attention(queries, project(block.key), project(block.value),
+                     {.heads = block.num_heads,
+                      .kv_heads = 1,
+                      .key_dim = block.key_dim,
+                      .value_dim = block.key_dim,
+                      .scale = 1.0F / std::sqrt(width)});
+  return plan.conv(
+      mixed, *block.output,
+      {.scale = block.gamma, .residual = block.skip ? x : kNoValue});
+}
+
+Value write_block(PlanBuilder& plan, Value x,
+                  const EfficientNetBlockModuleImpl& module) {
+  using Attention = EfficientNetAttentionBlockImpl;
+  if (const auto* block = dynamic_cast<const Attention*>(&module)) {
+    return write_block(plan, x, *block);
+  }
+  return write_block(plan, x,
+                     dynamic_cast<const EfficientNetConvBlockImpl&>(module));
 }
 
 }  // namespace
 
 void EfficientNetImpl::write_plan(PlanBuilder& plan) const {
-  bool known = !is_whole() || detail::has_plan(head());
-  for (const auto& stage : blocks) {
-    for (const EfficientNetBlockModule& block : stage->blocks) {
-      known = known && has_operations(*block);
-    }
+  if (is_whole() && !detail::has_plan(head())) {
+    return ImageModelImpl::write_plan(plan);
   }
-  if (!known) return ImageModelImpl::write_plan(plan);
   const detail::Tail tail = {.activation =
                                  variant_.norm_layer == NormKind::kEvo
                                      ? detail::Nonlinearity::kNone
@@ -171,8 +220,7 @@ void EfficientNetImpl::write_plan(PlanBuilder& plan) const {
   if (stem_is_tap(variant_)) plan.tap(y);
   for (std::size_t stage = 0; stage < blocks.size(); ++stage) {
     for (const EfficientNetBlockModule& block : blocks[stage]->blocks) {
-      y = write_block(plan, y,
-                      dynamic_cast<const EfficientNetConvBlockImpl&>(*block));
+      y = write_block(plan, y, *block);
     }
     if (stage_is_tap(variant_, stage)) plan.tap(y);
   }

@@ -6,6 +6,7 @@
 #include "luximm/inference/kernels/simd/gemm.h"
 #include "luximm/inference/kernels/simd/grouped_conv.h"
 #include "luximm/inference/kernels/simd/norm.h"
+#include "luximm/inference/kernels/simd/softmax.h"
 #include "luximm/inference/kernels/simd/strassen.h"
 #include "luximm/inference/kernels/simd/winograd.h"
 
@@ -28,6 +29,9 @@ constexpr SimdKernels make_simd_kernels() {
           .gate = gate<V>,
           .activate = activate_all<V>,
           .activate_panel = activate_panel<V>,
+          .softmax = Softmax<V>::rows,
+          .dots = Softmax<V>::dots,
+          .blend = Softmax<V>::blend,
           .depthwise = Depthwise<V>::run,
           .grouped_conv = GroupedConv<V>::run,
           .layer_norm = Norm<V>::layer,
