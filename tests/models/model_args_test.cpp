@@ -58,6 +58,22 @@ TEST(ModelArgs,
               HasSubstr("depths, dims, conv_mlp"));
 }
 
+TEST(ModelArgs, narrow_the_first_hidden_layer_of_vgg) {
+  const ImageModel model = create_model(
+      "vgg11", {.num_classes = 2, .model_args = {{"mlp_ratio", "0.01"}}});
+  const auto tensors = model->named_parameters();
+  EXPECT_EQ(tensors["pre_logits.fc1.weight"].size(0), 40);
+  EXPECT_EQ(tensors["pre_logits.fc2.weight"].sizes().vec(),
+            (std::vector<int64_t>{4096, 40, 1, 1}));
+  EXPECT_EQ(model->head_hidden_size(), 4096);
+  for (const char* bad : {"0", "-1", "1e-9", "1e30"}) {
+    EXPECT_THAT(refusal("vgg11", {{"mlp_ratio", bad}}),
+                HasSubstr("of hidden_size 4096 at least 1"))
+        << bad;
+  }
+  EXPECT_THAT(refusal("vgg11", {{"hidden_size", "8"}}), HasSubstr("mlp_ratio"));
+}
+
 TEST(ModelArgs, of_another_kind_are_errors_that_say_which) {
   EXPECT_THAT(refusal("resnet18", {{"layers", "[1, 1, 1]"}}),
               HasSubstr("layers is [1, 1, 1], wants four whole numbers"));

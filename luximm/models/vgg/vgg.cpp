@@ -18,6 +18,14 @@ VGGVariant checked(VGGVariant variant, const ModelOptions& options) {
   detail::check_positive(variant.name, "widths", variant.widths);
   detail::check_positive(variant.name, "hidden_size",
                          std::array{variant.hidden_size});
+  // Also what is not a number; 100 times the hidden size is no network.
+  if (!(variant.mlp_ratio > 0.0 && variant.mlp_ratio <= 100.0) ||
+      vgg_mlp_width(variant) < 1) {
+    fail("VGG",
+         "{}: mlp_ratio is {}; give one up to 100, and large enough to make "
+         "of hidden_size {} at least 1",
+         variant.name, variant.mlp_ratio, variant.hidden_size);
+  }
   detail::check_only_plain_options(variant.name, options);
   return variant;
 }
@@ -75,11 +83,12 @@ void VGGImpl::build_stages() {
 void VGGImpl::build_hidden_layers() {
   auto holder =
       register_module("pre_logits", std::make_shared<torch::nn::Module>());
-  const int64_t hidden = variant_.hidden_size;
+  const int64_t width = vgg_mlp_width(variant_);
   const Conv2dOptions options = {.bias = true};
   fc1 = holder->register_module(
-      "fc1", Conv2d(variant_.widths.back(), hidden, kHiddenKernel, options));
-  fc2 = holder->register_module("fc2", Conv2d(hidden, hidden, 1, options));
+      "fc1", Conv2d(variant_.widths.back(), width, kHiddenKernel, options));
+  fc2 = holder->register_module(
+      "fc2", Conv2d(width, variant_.hidden_size, 1, options));
 }
 
 torch::Tensor VGGImpl::forward_stages(const torch::Tensor& x,

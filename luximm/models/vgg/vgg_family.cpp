@@ -1,5 +1,16 @@
 #include "luximm/model/family.h"
+#include "luximm/model/model_arg_table.h"
 #include "luximm/models/vgg/vgg_variants.h"
+
+namespace luximm::detail {
+
+void set_model_args(VGGVariant& variant, const ModelArgs& args) {
+  static constexpr ModelArg<VGGVariant> kArgs[] = {
+      {"mlp_ratio", set_field<&VGGVariant::mlp_ratio>}};
+  apply_model_args(variant, args, kArgs);
+}
+
+}  // namespace luximm::detail
 
 namespace luximm::families {
 namespace {

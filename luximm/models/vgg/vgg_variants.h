@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "luximm/model/feature_info.h"
+#include "luximm/model/model_args.h"
 #include "luximm/model/pretrained_config.h"
 #include "luximm/model/variant_table.h"
 
@@ -21,7 +22,8 @@ struct VGGVariant {
   std::array<int64_t, 5> depths = {2, 2, 3, 3, 3};  ///< convolutions per stage
   std::array<int64_t, 5> widths = {64, 128, 256, 512, 512};
   bool norm = false;           ///< a batch norm behind each convolution
-  int64_t hidden_size = 4096;  ///< of the two layers before the classifier
+  int64_t hidden_size = 4096;  ///< of the second layer before the classifier
+  double mlp_ratio = 1.0;      ///< of the first layer's width to that
   std::string hf_repo = {};    ///< Hub repository of the weights, if released
   int64_t default_num_classes = 1000;  ///< of the released head
   int64_t default_input_size = 224;    ///< side, informational: see `config`
@@ -37,7 +39,9 @@ const Family& vgg();
 
 namespace detail {
 const std::vector<VGGVariant>& vgg_rows();
-}
+/// "mlp_ratio".
+void set_model_args(VGGVariant& variant, const ModelArgs& args);
+}  // namespace detail
 
 /// VGG variants with released weights, timm's `vgg.py`.
 inline constexpr VariantTable<VGGVariant> VGG_VARIANTS{&detail::vgg_rows};
@@ -46,6 +50,12 @@ inline constexpr VariantTable<VGGVariant> VGG_VARIANTS{&detail::vgg_rows};
 /// its activation and, if it has one, its norm.
 constexpr int64_t vgg_layers_per_conv(const VGGVariant& variant) {
   return variant.norm ? 3 : 2;
+}
+
+/// Of the first of the two layers before the classifier.
+constexpr int64_t vgg_mlp_width(const VGGVariant& variant) {
+  return static_cast<int64_t>(static_cast<double>(variant.hidden_size) *
+                              variant.mlp_ratio);
 }
 
 /// The six taps: each stage before the pool behind it, and the last pool.
