@@ -88,10 +88,12 @@ std::string first_bytes(const ByteSource& source) {
 
 FileContent recognize(std::string_view start) {
   // The length of a header is at most 100 MB, so its upper half is zero; that
-  // of no other format here is, but for zip files that nobody writes.
+  // of no other format here is, but for zip files that nobody writes. Space may
+  // stand before the header's brace.
   constexpr std::string_view kZeros("\0\0\0\0", 4);
-  if (start.size() > 8 && start.substr(4, 4) == kZeros && start[8] == '{') {
-    return {};
+  if (start.size() > 8 && start.substr(4, 4) == kZeros) {
+    const std::size_t brace = start.find_first_not_of(" \t\r\n", 8);
+    if (brace != std::string_view::npos && start[brace] == '{') return {};
   }
   for (const Signature& signature : kSignatures) {
     if (start.starts_with(signature.begin)) return signature.content;

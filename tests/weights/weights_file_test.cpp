@@ -256,6 +256,17 @@ TEST_F(Weights, files_of_other_kinds_are_named) {
               HasSubstr("not a safetensors file but a zip archive"));
 }
 
+// 128 is also the byte that a pickle begins with.
+TEST_F(Weights, headers_of_128_bytes_after_space_are_safetensors) {
+  std::string header =
+      R"({"x":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}})";
+  header = "\r" + header + std::string(127 - header.size(), ' ');
+  write(folder / "w.safetensors",
+        std::string("\x80\0\0\0\0\0\0\0", 8) + header + "ab");
+  EXPECT_EQ(SafetensorsFile(folder / "w.safetensors").read("x")[1].item<int>(),
+            'b');
+}
+
 TEST(Counters, of_whole_floats_are_counters) {
   TemporaryFolder folder;
   const fs::path path = folder / "w.safetensors";
