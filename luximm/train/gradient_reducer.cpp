@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include <ATen/core/LegacyTypeDispatch.h>
 #include <fmt/ranges.h>
 #include <torch/csrc/autograd/function_hook.h>
 #include <torch/csrc/autograd/variable.h>
@@ -65,6 +66,9 @@ struct Parameter {
 /// format of a tensor: a channels-last weight has a channels-last gradient.
 torch::Tensor view_like(const torch::Tensor& flat, int64_t offset,
                         const torch::Tensor& tensor) {
+  // Of which autograd knows nothing: `zero_grad` refuses gradients that it
+  // takes for views.
+  const at::AutoDispatchBelowADInplaceOrView no_autograd;
   const torch::Tensor part = flat.narrow(0, offset, tensor.numel());
   return tensor.is_non_overlapping_and_dense()
              ? part.as_strided(tensor.sizes(), tensor.strides(), offset)

@@ -231,7 +231,7 @@ torch::Tensor convolution(const torch::Tensor& x, const torch::Tensor& weight,
                           c10::IntArrayRef stride, c10::IntArrayRef padding,
                           c10::IntArrayRef dilation, bool transposed,
                           c10::IntArrayRef output_padding, int64_t groups) {
-  const auto there = bias ? on_cpu(*bias) : torch::Tensor();
+  const auto there = bias && bias->defined() ? on_cpu(*bias) : torch::Tensor();
   const torch::Tensor y =
       at::convolution(on_cpu(x), on_cpu(weight), there, stride, padding,
                       dilation, transposed, output_padding, groups);

@@ -68,7 +68,7 @@ class ValidateTest(ProgramTest):
         self.assertRegex(plain, rf"^top-1 {exact['top1']:.2f} % \(\d+ of 12\)")
         self.fails(2, "--format", "validate", self.val, "--checkpoint",
                    self.model, "--format", "xml")
-        self.fails(2, "--format excludes --json", "validate", self.val,
+        self.fails(2, "--json excludes --format", "validate", self.val,
                    "--checkpoint", self.model, "--json", "--format", "csv")
 
     def predictions(self, paths):

@@ -1,8 +1,9 @@
 // `optimize_for_inference` by LibTorch's operators, against the modules.
 
-#include <gmock/gmock.h>
+#include <algorithm>
 #include <thread>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "luximm/inference/optimize.h"
@@ -56,9 +57,21 @@ TEST(DeviceNetwork, every_family_gives_the_modules_outputs) {
       ASSERT_EQ(got.sizes(), logits.sizes());
       EXPECT_EQ(got.scalar_type(), torch::kFloat);
       EXPECT_EQ(fast.forward_features(x).scalar_type(), dtype);
-      EXPECT_LT(relative_error(got, logits), tolerance);
-      EXPECT_LT(relative_error(fast.forward_features(x), map), tolerance);
-      EXPECT_LT(relative_error(fast.forward_pre_logits(x), pooled), tolerance);
+      // Rounding alone is worth more than that in bfloat16 on some networks:
+      // then the engine is held against the module in the same type.
+      const auto expect_close = [&](const torch::Tensor& ours,
+                                    const torch::Tensor& of_module,
+                                    const torch::Tensor& exact) {
+        EXPECT_LT(relative_error(ours, exact),
+                  std::max(tolerance, 1.5 * relative_error(of_module, exact)));
+      };
+      ImageModel rounded = clone(model);
+      rounded->to(dtype);
+      const torch::Tensor own_map = rounded->forward_features(x.to(dtype));
+      expect_close(fast.forward_features(x), own_map, map);
+      expect_close(fast.forward_pre_logits(x),
+                   rounded->forward_head(own_map, true), pooled);
+      expect_close(got, rounded->forward_head(own_map), logits);
     }
   }
 }

@@ -113,8 +113,11 @@ class LateDevice : public DeviceRuntime {
   }
 
   torch::Tensor pinned(int64_t bytes) override {
+    const std::lock_guard lock(mutex_);
     ++pinned_made;
-    return torch::empty({bytes}, torch::kByte);
+    torch::Tensor made = torch::empty({bytes}, torch::kByte);
+    pinned_.push_back(made.storage().getWeakStorageImpl());
+    return made;
   }
 
   torch::Tensor empty(c10::Stream stream, at::IntArrayRef sizes,
@@ -327,7 +330,7 @@ class LateDevice : public DeviceRuntime {
     };
     for (const torch::Tensor& tensor : reads) borrow(tensor, in);
     for (const torch::Tensor& tensor : writes) borrow(tensor, out);
-    push(name, stream, reads, writes, [=, this] {
+    push(name, stream, reads, writes, [this, name, in, out, run, held] {
       std::vector<torch::Tensor> from, to;
       for (const Borrowed& each : in) from.push_back(each.lock());
       for (const Borrowed& each : out) to.push_back(each.lock());
@@ -364,6 +367,7 @@ class LateDevice : public DeviceRuntime {
   std::mt19937 random_;
   std::deque<Queue> streams_;
   std::map<Key, Owner> owners_;
+  std::vector<Memory> pinned_;  ///< so that its addresses are not used again
   std::map<Key, std::vector<Access>> accesses_;
 };
 
