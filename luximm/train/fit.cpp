@@ -13,6 +13,7 @@
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/device_losses.h"
 #include "luximm/train/fit_ranks.h"
+#include "luximm/train/fit_step.h"
 #include "luximm/train/non_finite.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/process_group.h"
@@ -22,40 +23,6 @@ namespace luximm {
 namespace {
 
 using detail::Timer;
-
-void check_options(const FitOptions& options) {
-  if (options.epochs < 1) {
-    fail("fit", "epochs is {}, expected 1 or more", options.epochs);
-  }
-  // Written so that NaN fails too.
-  if (!(options.smoothing >= 0.0 && options.smoothing < 1.0)) {
-    fail("fit", "smoothing is {}, expected a value in [0, 1)",
-         options.smoothing);
-  }
-  if (!(options.clip_grad >= 0.0)) {
-    fail("fit", "clip_grad is {}, expected 0 or more", options.clip_grad);
-  }
-  if (options.grad_accum_steps < 1) {
-    fail("fit", "grad_accum_steps is {}, expected 1 or more",
-         options.grad_accum_steps);
-  }
-  if (options.cooldown_epochs < 0) {
-    fail("fit", "cooldown_epochs is {}, expected 0 or more",
-         options.cooldown_epochs);
-  }
-  if (options.resume && options.checkpoints.empty()) {
-    fail("fit", "resume needs checkpoints: a folder");
-  }
-}
-
-void check_labels(const ImageLoader& loader, int64_t num_classes) {
-  for (const Sample& sample : loader.samples()) {
-    if (sample.label < 0 || sample.label >= num_classes) {
-      fail("fit", "'{}' has label {}, the model has {} outputs",
-           sample.path.string(), sample.label, num_classes);
-    }
-  }
-}
 
 class Run {
  public:
@@ -315,29 +282,10 @@ class Run {
   /// The optimiser's step on what was accumulated.
   void update(const Step& step, double lr) {
     if (step.counted == 0) return;
-    if (scaler_) scaler_->unscale(optimizer_);
-    // A finite loss can have gradients that are not; the scaler looks itself.
-    if (!scaler_ && options_.non_finite == NonFinite::kSkip &&
-        !detail::finite_gradients(*model_)) {
+    if (!detail::take_step(*model_, optimizer_, state_.scaler, options_,
+                           this_step(lr))) {
       progress().skipped += step.counted;
-      detail::warn_left_out(fmt::format(
-          "[fit] left out {}: its gradients are not finite", this_step(lr)));
-      return;
     }
-    if (options_.clip_grad > 0.0) {
-      std::vector<torch::Tensor> clipped = model_->parameters();
-      if (options_.clip_mode == ClipMode::kAgc) {
-        // Weight and bias of the classifier, as timm's train.py.
-        clipped.resize(std::max<std::size_t>(clipped.size(), 2) - 2);
-      }
-      clip_grad(clipped, options_.clip_grad, options_.clip_mode);
-    }
-    if (!scaler_) {
-      optimizer_.step();
-      return;
-    }
-    scaler_->step(optimizer_);
-    scaler_->update();
   }
 
   /// The weights that validation and the caller get.
@@ -428,20 +376,15 @@ class Run {
 
 }  // namespace
 
-int64_t training_epochs(const FitOptions& options) {
-  const Schedule& schedule = options.schedule;
-  const auto length = static_cast<int64_t>(
-      schedule.length(static_cast<double>(options.epochs)));
-  return length + (schedule.has_cycles() ? options.cooldown_epochs : 0);
-}
-
 FitResult fit(ImageModel& model, torch::optim::Optimizer& optimizer,
               const ImageLoader& train, const ImageLoader* validation,
               const FitOptions& options) {
   try {
-    check_options(options);
-    check_labels(train, model->num_classes());
-    if (validation != nullptr) check_labels(*validation, model->num_classes());
+    detail::check_options(options);
+    detail::check_labels(train, model->num_classes());
+    if (validation != nullptr) {
+      detail::check_labels(*validation, model->num_classes());
+    }
     return Run(model, optimizer, train, validation, options).fit();
   } catch (const std::exception& e) {
     if (options.group != nullptr) options.group->leave_with_error(e.what());

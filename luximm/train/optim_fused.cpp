@@ -24,16 +24,17 @@ void sgd_step(const SGDOptions& options, const StepTensors& tensors,
 
 /// What AdamW keeps of some parameters. The kernels only read the steps, so one
 /// tensor serves all parameters that have taken as many.
-struct Moments {
+struct AdamWMoments {
   std::vector<torch::Tensor> first;
   std::vector<torch::Tensor> second;
   std::vector<torch::Tensor> largest;
   std::vector<torch::Tensor> steps;
 };
 
-Moments next_moments(torch::optim::Optimizer& optimizer,
-                     const AdamWOptions& options, const StepTensors& tensors) {
-  Moments moments;
+AdamWMoments next_adamw_moments(torch::optim::Optimizer& optimizer,
+                                const AdamWOptions& options,
+                                const StepTensors& tensors) {
+  AdamWMoments moments;
   std::map<int64_t, torch::Tensor> steps;
   for (const torch::Tensor& param : tensors.params) {
     auto& state = detail::state_of<AdamWParamState>(
@@ -106,7 +107,8 @@ torch::Tensor FusedAdamW::step(LossClosure closure) {
   torch::Tensor loss = detail::loss_of(closure);
   detail::for_each_group<AdamWOptions>(
       *this, [this](const AdamWOptions& options, const StepTensors& tensors) {
-        const Moments moments = next_moments(*this, options, tensors);
+        const AdamWMoments moments =
+            next_adamw_moments(*this, options, tensors);
         const auto [beta1, beta2] = options.betas();
         at::_fused_adamw_(tensors.params, tensors.grads, moments.first,
                           moments.second, moments.largest, moments.steps,

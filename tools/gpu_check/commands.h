@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "luximm/base/torch.h"
 #include "luximm/inference/optimize.h"
@@ -15,7 +16,7 @@ struct Args {
   std::string model = {};
   std::string weights = {}, input = {}, output = {};
   std::string device = "cpu";
-  std::string dtype = "float32";
+  std::vector<std::string> dtypes = {};  ///< float32 unless given
   int64_t batch_size = 1;
   int64_t input_size = 0;  ///< 0: the model's own
   int64_t graphs = 8;
@@ -23,8 +24,11 @@ struct Args {
   bool tf32 = false, measure = false;
 };
 
+torch::ScalarType dtype_of(const std::string& name);
+/// Of commands that take one type. Throws `Error` if there are several.
 torch::ScalarType dtype_of(const Args& args);
-InferenceOptions options_of(const Args& args, const torch::Device& device);
+InferenceOptions options_of(const Args& args, const torch::Device& device,
+                            torch::ScalarType dtype);
 /// Waits until a device has done its work.
 void synchronize(const torch::Device& device);
 /// Bytes that LibTorch's allocator has handed out on a device; 0 for a CPU.
@@ -33,6 +37,9 @@ int64_t allocated_bytes(const torch::Device& device);
 /// Images per second of the prepared network, with results waited for once, and
 /// the latency of a batch that is waited for.
 void bench(const Args& args, const torch::Device& device);
+/// Milliseconds of every step of the prepared network, which is waited for
+/// behind each, the slowest first: a table, not JSON.
+void profile(const Args& args, const torch::Device& device);
 /// Images per second of training steps with fused AdamW, in channels-last
 /// memory under autocast of a half type.
 void train(const Args& args, const torch::Device& device);

@@ -25,12 +25,14 @@ constexpr const char* kUsage =
     R"(usage: luximm_gpu_check COMMAND [OPTION VALUE]...
 
   info    whether the device can be used
-  run     logits of --model on --weights for x of --input, to --output
+  run     logits of --model on --weights for x of --input, to --output, as
+          logits.TYPE for each --dtype
   bench   images per second and latency of the prepared --model
+  profile the prepared --model's slowest steps
   train   images per second of training steps of --model
   stress  threads, shapes and evictions against results without graphs
 
-  --device cpu|cuda[:N]   --dtype float32|bfloat16|float16
+  --device cpu|cuda[:N]   --dtype float32|bfloat16|float16, also several times
   --model NAME  --weights FILE  --input FILE  --output FILE
   --batch-size N  --input-size N  --seconds S
   --graphs N    how many CUDA graphs are kept; 0: none
@@ -41,9 +43,11 @@ constexpr const char* kUsage =
 Args parse(const std::vector<std::string>& words) {
   Args args{.command = words.at(0)};
   const std::map<std::string, std::string*> texts = {
-      {"--device", &args.device}, {"--dtype", &args.dtype},
-      {"--model", &args.model},   {"--weights", &args.weights},
-      {"--input", &args.input},   {"--output", &args.output}};
+      {"--device", &args.device},
+      {"--model", &args.model},
+      {"--weights", &args.weights},
+      {"--input", &args.input},
+      {"--output", &args.output}};
   const std::map<std::string, int64_t*> numbers = {
       {"--batch-size", &args.batch_size},
       {"--input-size", &args.input_size},
@@ -52,6 +56,10 @@ Args parse(const std::vector<std::string>& words) {
     const std::string& option = words[i];
     if (i + 1 == words.size()) fail("gpu_check", "{} wants a value", option);
     const std::string& value = words[i + 1];
+    if (option == "--dtype") {
+      args.dtypes.push_back(value);
+      continue;
+    }
     if (const auto text = texts.find(option); text != texts.end()) {
       *text->second = value;
       continue;
@@ -88,35 +96,44 @@ void run(const Args& args, const torch::Device& device) {
   const torch::Tensor x = SafetensorsFile(args.input).read("x");
   auto [model, load] = create_pretrained(
       args.model, {.weights_file = args.weights, .accept_license = true});
-  InferenceOptions options = options_of(args, device);
-  options.load = load;
-  const InferenceModel fast = optimize_for_inference(model, options);
-  torch::Tensor logits, before;
-  double change = 0.0;
-  // Once without a graph, once while it is recorded, once as a replay.
-  for (int call = 0; call < 3; ++call) {
-    logits = fast(x).to(torch::kCPU);
-    if (before.defined()) {
-      change = std::max(change, (logits - before).abs().max().item<double>());
+  load(*model);
+  std::vector<std::pair<std::string, torch::Tensor>> found;
+  std::string changes;
+  for (const std::string& dtype : args.dtypes) {
+    const InferenceModel fast = optimize_for_inference(
+        model, options_of(args, device, dtype_of(dtype)));
+    torch::Tensor logits, before;
+    double change = 0.0;
+    // Once without a graph, once while it is recorded, once as a replay.
+    for (int call = 0; call < 3; ++call) {
+      logits = fast(x).to(torch::kCPU);
+      if (before.defined()) {
+        change = std::max(change, (logits - before).abs().max().item<double>());
+      }
+      before = logits;
     }
-    before = logits;
+    found.emplace_back("logits." + dtype, logits);
+    changes += fmt::format("{}\"{}\": {:.3e}", changes.empty() ? "" : ", ",
+                           dtype, change);
   }
-  save_safetensors(args.output, {{"logits", logits}});
-  fmt::print("{{\"change_between_calls\": {:.3e}}}\n", change);
+  save_safetensors(args.output, found);
+  fmt::print("{{\"change_between_calls\": {{{}}}}}\n", changes);
 }
 
-void dispatch(const Args& args) {
+void dispatch(Args args) {
   const bool takes_model = args.command != "info";
   if (takes_model && args.model.empty()) {
     fail("gpu_check", "{} wants --model", args.command);
   }
   if (args.batch_size < 1) fail("gpu_check", "--batch-size is 0");
-  dtype_of(args);
+  for (const std::string& dtype : args.dtypes) dtype_of(dtype);
+  if (args.dtypes.empty()) args.dtypes = {"float32"};
   const torch::Device device = use_device(args.device);
   torch::manual_seed(0);
   if (args.command == "info") return info(device);
   if (args.command == "run") return run(args, device);
   if (args.command == "bench") return bench(args, device);
+  if (args.command == "profile") return profile(args, device);
   if (args.command == "train") return train(args, device);
   if (args.command == "stress") return stress(args, device);
   fail("gpu_check", "there is no command '{}'", args.command);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include <ATen/Context.h>
 #include <ATen/Functions.h>
 #include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/impl/VirtualGuardImpl.h>
@@ -68,17 +69,25 @@ double median_milliseconds(const torch::Device& device, double seconds,
 
 }  // namespace
 
-torch::ScalarType dtype_of(const Args& args) {
-  if (args.dtype == "float32") return torch::kFloat;
-  if (args.dtype == "bfloat16") return torch::kBFloat16;
-  if (args.dtype == "float16") return torch::kHalf;
-  fail("gpu_check", "--dtype is '{}'; give float32, bfloat16 or float16",
-       args.dtype);
+torch::ScalarType dtype_of(const std::string& name) {
+  if (name == "float32") return torch::kFloat;
+  if (name == "bfloat16") return torch::kBFloat16;
+  if (name == "float16") return torch::kHalf;
+  fail("gpu_check", "--dtype is '{}'; give float32, bfloat16 or float16", name);
 }
 
-InferenceOptions options_of(const Args& args, const torch::Device& device) {
+torch::ScalarType dtype_of(const Args& args) {
+  if (args.dtypes.size() != 1) {
+    fail("gpu_check", "{} takes one --dtype, got {}", args.command,
+         args.dtypes.size());
+  }
+  return dtype_of(args.dtypes[0]);
+}
+
+InferenceOptions options_of(const Args& args, const torch::Device& device,
+                            torch::ScalarType dtype) {
   return {.device = device,
-          .dtype = dtype_of(args),
+          .dtype = dtype,
           .engine = InferenceEngine::kOperators,
           .tf32 = args.tf32,
           .graphs = args.graphs,
@@ -102,8 +111,8 @@ int64_t allocated_bytes(const torch::Device& device) {
 void bench(const Args& args, const torch::Device& device) {
   torch::NoGradGuard no_grad;
   const torch::Tensor x = random_batch(args, device);
-  const InferenceModel model = optimize_for_inference(create_model(args.model),
-                                                      options_of(args, device));
+  const InferenceModel model = optimize_for_inference(
+      create_model(args.model), options_of(args, device, dtype_of(args)));
   const auto call = [&] { model.forward(x); };
   for (int i = 0; i < 5; ++i) call();  // the graph is recorded in the second
   const double latency = median_milliseconds(device, args.seconds / 2, call);
@@ -112,7 +121,30 @@ void bench(const Args& args, const torch::Device& device) {
              calls * static_cast<double>(args.batch_size), latency);
 }
 
+void profile(const Args& args, const torch::Device& device) {
+  torch::NoGradGuard no_grad;
+  const torch::Tensor x = random_batch(args, device);
+  const InferenceModel model = optimize_for_inference(
+      create_model(args.model), options_of(args, device, dtype_of(args)));
+  std::vector<InferenceStep> steps;
+  double total = 0.0;
+  // The first call chooses algorithms.
+  for (int call = 0; call < 3; ++call) steps = model.profile(x);
+  for (const InferenceStep& step : steps) total += step.milliseconds;
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const InferenceStep& a, const InferenceStep& b) {
+                     return a.milliseconds > b.milliseconds;
+                   });
+  fmt::print("{} steps, {:.3f} ms\n", steps.size(), total);
+  for (const InferenceStep& step : steps) {
+    fmt::print("{:8.3f} ms {:7.1f} TFLOP/s  {}\n", step.milliseconds,
+               2e-9 * step.multiplications / step.milliseconds, step.name);
+  }
+}
+
 void train(const Args& args, const torch::Device& device) {
+  // As timm's train.py does.
+  at::globalContext().setBenchmarkCuDNN(true);
   ImageModel model = create_model(args.model);
   model->to(device);
   for (torch::Tensor& parameter : model->parameters()) {

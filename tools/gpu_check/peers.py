@@ -57,6 +57,7 @@ class Peer:
 
     def __init__(self, model, device, dtype, kind):
         self.device, self.dtype, self.kind = device, DTYPES[dtype], kind
+        torch.backends.cudnn.benchmark = True  # as timm's scripts do
         self.model, self.layout = build(
             model, device, self.dtype, channels_last=kind != "eager")
         self.run = self.model
@@ -105,6 +106,7 @@ def missing(kind):
 def train_rate(name, device, dtype, size, seconds):
     """Images per second of timm's training step: channels-last, autocast, fused
     AdamW."""
+    torch.backends.cudnn.benchmark = True  # as train.py does
     model, layout = build(name, device, torch.float32, channels_last=True)
     model.train()
     x = batch(model, device, torch.float32, size, layout)

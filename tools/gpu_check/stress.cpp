@@ -81,7 +81,7 @@ void stress(const Args& args, const torch::Device& device) {
   int64_t first = 0, last = 0;
   {
     ImageModel module = create_model(args.model);
-    InferenceOptions options = options_of(args, device);
+    InferenceOptions options = options_of(args, device, dtype_of(args));
     options.graphs = 0;
     const std::vector<Sample> all =
         samples(optimize_for_inference(module, options));

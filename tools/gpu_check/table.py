@@ -1,6 +1,7 @@
 """The table that tools/gpu_check.sh writes, and what passes."""
 
 import json
+import threading
 
 PASS, FAIL, MEASURED, NOT_RUN = "pass", "FAIL", "measured", "not run"
 
@@ -13,13 +14,15 @@ class Table:
 
     def __init__(self, path, say=print):
         self.path, self.say, self.rows = path, say, []
+        self.lock = threading.Lock()
 
     def add(self, part, name, status, found="", wanted="", note=""):
         row = {"part": part, "name": name, "found": found, "wanted": wanted,
                "status": status, "note": note}
-        self.rows.append(row)
-        self.say(line(row))
-        self.write()  # what was found stays, should the rest not come
+        with self.lock:
+            self.rows.append(row)
+            self.say(line(row))
+            self.write()  # what was found stays, should the rest not come
 
     def at_most(self, part, name, value, limit, note=""):
         """A value that is not a number fails."""

@@ -19,7 +19,7 @@
 #include "tools/luximm/flag_file.h"
 #include "tools/luximm/model_source.h"
 #include "tools/luximm/output_folder.h"
-#include "tools/luximm/train_args.h"
+#include "tools/luximm/train_command_args.h"
 #include "tools/luximm/train_data.h"
 #include "tools/luximm/train_events.h"
 #include "tools/luximm/train_flags.h"
@@ -32,60 +32,6 @@ namespace luximm::program {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// No folder has this name.
-constexpr const char* kNotGiven = "\n";
-
-struct TrainArgs {
-  std::string data, data_dir, model, weights, weights_prefix, output;
-  DeviceArgs device;
-  bool pretrained = false;
-  int64_t epochs = 10;
-  int64_t batch_size = 64;
-  std::optional<int64_t> input_size;
-  std::optional<double> crop_pct;
-  std::optional<int64_t> num_classes;
-
-  OptimizerArgs optimizer;
-  ScheduleArgs schedule;
-  RegularisationArgs regularisation;
-  AugmentArgs augment;
-  RankArgs ranks;
-
-  uint64_t seed = 42;
-  int64_t workers = 2;
-  int64_t max_bad = 0;
-  std::optional<int64_t> in_chans;
-  bool allow_truncated = false;
-  bool grad_checkpointing = false;
-  /// --resume: "" without a folder.
-  std::string resume = kNotGiven;
-  int64_t log_interval = 50;
-};
-
-/// `--resume DATA` takes DATA for its folder; `--resume DIR` may name what
-/// --output names, as with timm.
-void sort_out_resume(TrainArgs& args) {
-  if (args.resume == kNotGiven || args.resume.empty()) return;
-  const auto plain = [](const std::string& path) {
-    return fs::absolute(path + "/").lexically_normal();
-  };
-  if (plain(args.resume) == plain(args.output)) return;
-  if (!args.data.empty() || !args.data_dir.empty()) {
-    throw UsageError(
-        fmt::format("--resume goes on in the folder of --output, '{}'; got "
-                    "'{}'",
-                    args.output, args.resume));
-  }
-  args.data = args.resume;
-}
-
-std::string data_of(const TrainArgs& args) {
-  if (args.data.empty() && args.data_dir.empty()) {
-    throw UsageError("DATA is required, or --data-dir");
-  }
-  return args.data + args.data_dir;
-}
 
 /// How many outputs the model gets: as many as there are classes, or more.
 int64_t outputs_of(const TrainArgs& args, std::size_t classes) {
@@ -174,7 +120,7 @@ FitOptions fit_options(const TrainArgs& args, torch::DeviceType device,
                      .clip_mode = clip_mode(args.optimizer.clip_mode)};
   args.regularisation.apply(options, device);
   options.checkpoints = fs::path(args.output) / "checkpoints";
-  options.resume = args.resume != kNotGiven;
+  options.resume = args.resumes();
   return options;
 }
 
@@ -209,8 +155,7 @@ Loaders make_loaders(const TrainArgs& args, const TrainData& data,
 }
 
 void train(TrainArgs& args, const std::string& args_json, TrainRanks& ranks) {
-  sort_out_resume(args);
-  const std::string root = data_of(args);
+  const std::string root = args.data_folder();
   args.schedule.check(args.epochs);
   const torch::Device device =
       DeviceArgs{ranks.device(args.device.name)}.open();
@@ -317,80 +262,7 @@ void add_train(Options& app) {
                          "YAML or JSON file of the flags below, such as timm's "
                          "args.yaml and luximm's args.json; the command line "
                          "comes before it");
-  const auto data = command->add_option(
-      "DATA", args.data,
-      "Folder with train/<class>/ and val/<class>/, or with train.csv or "
-      "train/*.tar and the same of val");
-  command->add_option("--data-dir", args.data_dir, "The same as DATA")
-      ->excludes(data);
-  command->add_option("--model", args.model, kModelHelp)->required();
-  command
-      ->add_option("--output", args.output,
-                   "Folder for the trained model, last/, best/, summary.csv, "
-                   "args.json and checkpoints")
-      ->required();
-  const auto weights = command->add_option("--weights", args.weights,
-                                           "File of weights to begin with");
-  command->add_option("--weights-prefix", args.weights_prefix,
-                      "Take the names in it below this module");
-  command
-      ->add_flag("--pretrained", args.pretrained,
-                 "Begin with the released weights")
-      ->excludes(weights);
-  command
-      ->add_option("--resume", args.resume,
-                   "Go on from the newest checkpoint in the output folder, "
-                   "which may be named again; all settings as before, but "
-                   "--epochs may be larger")
-      ->value_is_optional();
-  command->add_option("--epochs", args.epochs, "Passes over the images")
-      ->check(positive_number())
-      ->capture_default_str();
-  command->add_option("--batch-size", args.batch_size, "Images per step")
-      ->check(positive_number())
-      ->capture_default_str();
-  command
-      ->add_option("--input-size,--img-size", args.input_size,
-                   "Pixels; otherwise what the model was trained at")
-      ->check(positive_number());
-  command
-      ->add_option("--crop-pct", args.crop_pct,
-                   "Part of the side that validation keeps")
-      ->check(positive_number());
-  command
-      ->add_option("--num-classes", args.num_classes,
-                   "Outputs of the model; otherwise the classes of the data")
-      ->check(positive_number());
-  args.optimizer.add_options(*command);
-  args.schedule.add_options(*command);
-  args.regularisation.add_options(*command);
-  args.augment.add_options(*command);
-  command->add_flag("--grad-checkpointing", args.grad_checkpointing,
-                    "Less memory: run each block again in the backward");
-  args.ranks.add_options(*command);
-  args.device.add_option(*command);
-  command->add_option("--seed", args.seed, "Of weights, order and augmentation")
-      ->check(non_negative_number())
-      ->capture_default_str();
-  command->add_option("--workers", args.workers, "Threads that read images")
-      ->check(positive_number())
-      ->capture_default_str();
-  command
-      ->add_option("--max-bad", args.max_bad,
-                   "Unreadable images to leave out before giving up")
-      ->check(non_negative_number());
-  command
-      ->add_option("--in-chans", args.in_chans,
-                   "3: images in colour; 1: in grey, whatever the files hold; "
-                   "otherwise as the model has")
-      ->check(one_of({1, 3}));
-  add_allow_truncated(*command, args.allow_truncated);
-  command
-      ->add_option("--log-interval", args.log_interval,
-                   "Batches between points of the curves by step, and between "
-                   "lines of progress where there is no terminal; 0: none")
-      ->check(non_negative_number())
-      ->capture_default_str();
+  args.add_options(*command);
   command->callback([command] {
     auto values = command->values();
     for (const char* of_this_call : {"config", "resume"}) {

@@ -12,8 +12,6 @@ namespace {
 
 using Kind = EfficientNetBlockKind;
 
-constexpr int64_t kPoolStride = 2;
-
 /// The kernels of pointwise convolutions that share their channels.
 std::vector<int64_t> ones(int64_t parts) {
   return std::vector<int64_t>(static_cast<std::size_t>(parts), 1);

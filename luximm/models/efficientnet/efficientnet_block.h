@@ -69,6 +69,7 @@ struct EfficientNetLayer {
   Norm2d norm{nullptr};
   Activation activation = Activation::kNone;
   AntiAlias aa = AntiAlias::kNone;
+  static constexpr int64_t kPoolStride = 2;  ///< of `aa`
 
   torch::Tensor forward(const torch::Tensor& x);
 };

@@ -16,8 +16,6 @@ using detail::PlanBuilder;
 using detail::Value;
 using ConvSpec = PlanBuilder::ConvSpec;
 
-constexpr int64_t kPoolStride = 2;
-
 /// Filters of one channel with zeros around them, so that they are `size`
 /// wide.
 torch::Tensor widened(const torch::Tensor& filters, int64_t size) {
@@ -84,7 +82,7 @@ Value write_layer(PlanBuilder& plan, Value x, const EfficientNetLayer& layer,
                               .residual = residual});
   if (layer.aa == AntiAlias::kNone) return y;
   return detail::plan_anti_alias(plan, y, spec.weight.size(0), layer.aa,
-                                 kPoolStride);
+                                 EfficientNetLayer::kPoolStride);
 }
 
 const SqueezeExciteImpl* as_squeeze_excite(
