@@ -18,9 +18,10 @@ and check.json, with pass or fail for each row:
           allows), and that replays of a CUDA graph give what the first call did
   stress  threads, shapes, evicted graphs and memory, also under
           compute-sanitizer where that is installed
-  bench   images per second and latency beside timm eager (both layouts),
-          torch.compile max-autotune and, where installed, TensorRT
-  train   training steps beside timm's
+  bench   images per second and latency beside timm eager in both layouts
+  train   gradients under autocast against timm's, training steps beside timm's
+  compile images per second beside torch.compile max-autotune, which takes
+          minutes for a model, and, where installed, TensorRT
 
 It ends with 1 if a row failed. Rows that cannot be run say why.
 
@@ -28,7 +29,7 @@ It ends with 1 if a row failed. Rows that cannot be run say why.
                    GPU: smaller benchmarks, and rows of CUDA are not run
   --python PYTHON  the interpreter (default python3)
   --quick          one model of each family, short measurements
-  --only PART      parity, stress, bench or train; may be given again
+  --only PART      parity, stress, bench, train or compile; may be given again
   --build DIR      where to build (default build-gpu)
   --jobs N         how many compilers run at once (default: processors, at most
                    one for each 2 GB of memory)
@@ -69,10 +70,10 @@ case $device in
 esac
 for part in "${only[@]}"; do
   case $part in
-    parity | stress | bench | train) ;;
+    parity | stress | bench | train | compile) ;;
     *)
-      echo "gpu_check.sh: error: --only is '$part'; give parity, stress, bench \
-or train" >&2
+      echo "gpu_check.sh: error: --only is '$part'; give parity, stress, bench, \
+train or compile" >&2
       exit 2
       ;;
   esac

@@ -1,11 +1,30 @@
 #include "luximm/layers/norm.h"
 
+#include <ATen/autocast_mode.h>
+
 #include "luximm/base/fail.h"
+#include "luximm/layers/batch_norm_kernels.h"
 #include "luximm/layers/checkpoint.h"
 #include "luximm/layers/sync_batch_norm.h"
 
 namespace luximm {
 namespace {
+
+/// Over the last dimension. Autocast would have it give float32, which what
+/// comes behind rounds to the half type that x has, and which is read and
+/// written for nothing: sums are of float32 either way. timm's `fast_norm`.
+torch::Tensor layer_norm(const torch::Tensor& x, const torch::Tensor& weight,
+                         const torch::Tensor& bias, double eps) {
+  const auto type = x.scalar_type();
+  if (x.is_cuda() && type == at::autocast::get_autocast_dtype(torch::kCUDA) &&
+      at::autocast::is_autocast_enabled(torch::kCUDA)) {
+    const c10::impl::ExcludeDispatchKeyGuard no_autocast(
+        c10::autocast_dispatch_keyset);
+    return torch::layer_norm(x, {weight.size(0)}, weight.to(type),
+                             bias.defined() ? bias.to(type) : bias, eps);
+  }
+  return torch::layer_norm(x, {weight.size(0)}, weight, bias, eps);
+}
 
 void check_groups(const char* norm, int64_t channels, int64_t groups) {
   if (channels % groups != 0) {
@@ -107,6 +126,16 @@ torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
   }
   const bool update = batch_statistics && !recomputing();
   if (update) num_batches_tracked += 1;
+  if (batch_statistics && !sync && x.is_cuda()) {
+    const auto* kernels =
+        detail::batch_norm_kernels(x.device(), x.scalar_type());
+    if (kernels != nullptr && kernels->takes(x) &&
+        weight.scalar_type() == torch::kFloat) {
+      return detail::fused_batch_norm(x, weight, bias, running_mean,
+                                      running_var, update ? momentum : 0.0, eps,
+                                      relu, *kernels);
+    }
+  }
   torch::Tensor y =
       sync ? detail::sync_batch_norm(x, weight, bias, running_mean, running_var,
                                      update ? momentum : 0.0, eps, *sync_group)
@@ -221,8 +250,7 @@ LayerNorm2dImpl::LayerNorm2dImpl(int64_t channels, double eps)
     : Norm2dImpl(channels), eps(eps) {}
 
 torch::Tensor LayerNorm2dImpl::forward(const torch::Tensor& x) {
-  return torch::layer_norm(x.permute({0, 2, 3, 1}), {weight.size(0)}, weight,
-                           bias, eps)
+  return layer_norm(x.permute({0, 2, 3, 1}), weight, bias, eps)
       .permute({0, 3, 1, 2});
 }
 
@@ -262,7 +290,7 @@ LayerNormImpl::LayerNormImpl(int64_t channels, double eps)
     : ChannelNormImpl(channels, eps, /*with_bias=*/true) {}
 
 torch::Tensor LayerNormImpl::forward(const torch::Tensor& x) {
-  return torch::layer_norm(x, {weight.size(0)}, weight, bias, eps);
+  return layer_norm(x, weight, bias, eps);
 }
 
 RmsNormImpl::RmsNormImpl(int64_t channels, double eps)

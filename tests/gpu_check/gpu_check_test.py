@@ -54,7 +54,7 @@ class ArgumentTest(unittest.TestCase):
     def test_help_names_every_part(self):
         done = run(SCRIPT, "--help")
         self.assertEqual(done.returncode, 0)
-        for word in ("parity", "stress", "bench", "train", "--quick",
+        for word in ("parity", "stress", "bench", "train", "compile", "--quick",
                      "--device", "compute-sanitizer"):
             self.assertIn(word, done.stdout)
 

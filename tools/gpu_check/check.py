@@ -4,7 +4,7 @@
 PYTHON tools/gpu_check/check.py --driver FILE --table PATH [--device D]
     [--quick] [--only PART ...]
 
-PARTs are environment, parity, stress, bench and train.
+PARTs are environment, parity, stress, bench, train and compile.
 """
 
 import argparse
@@ -33,7 +33,7 @@ import parity_weights
 import peers
 import table as tables
 
-PARTS = ["environment", "parity", "stress", "bench", "train"]
+PARTS = ["environment", "parity", "stress", "bench", "train", "compile"]
 DTYPES = ["float32", "bfloat16", "float16"]
 # The first of each family is what --quick compares.
 PARITY = {
@@ -66,7 +66,10 @@ BENCH = {
 SMALL_BENCH = {name: (["timm eager channels-last"], 1.6) for name in
                ("test_resnet.r160_in1k", "test_convnext.r160_in1k")}
 LATENCY_TARGET, COMPILE_TARGET, TRAIN_TARGET = 4.0, 1.0, 1.15
-COMPILE = "torch.compile max-autotune"
+EAGER = ["timm eager", "timm eager channels-last"]
+SLOW_PEERS = ["torch.compile max-autotune", "TensorRT"]
+GRADIENTS = ["test_resnet.r160_in1k", "resnet18.a1_in1k",
+             "convnext_atto.d2_in1k"]
 TRAIN = ["resnet50.a1_in1k", "convnext_tiny.fb_in1k"]
 
 
@@ -257,84 +260,149 @@ class Check:
     # speed
 
     def bench(self):
-        plan = BENCH if self.cuda else SMALL_BENCH
-        large = 256 if self.cuda else 4
-        for name, (beside, target) in plan.items():
-            self.attempt("bench", name, lambda: self.bench_model(
-                name, large, beside, target))
+        for name, (beside, target) in self.plan().items():
+            self.attempt("bench", name, functools.partial(
+                self.beside_eager, name, beside, target))
 
-    def ours(self, name, size, dtype, seconds):
-        return self.driver.call(
-            "bench", "--model", name, "--dtype", dtype, "--batch-size", size,
-            "--seconds", seconds, "--measure", 1)
+    def compile(self):
+        """Peers that take minutes to prepare a model."""
+        for name in self.plan():
+            for label in SLOW_PEERS:
+                self.attempt("compile", name, functools.partial(
+                    self.beside_compiled, name, label))
 
-    def bench_model(self, name, large, beside, target):
-        dtype = "bfloat16" if self.cuda else "float32"
-        seconds = 1 if self.args.quick else 3
-        rounds = 1 if self.args.quick else 3
-        contestants = {}
-        for label, kind in peers.KINDS.items():
-            reason = peers.missing(kind)
-            if kind == "compile" and not self.cuda and self.args.quick:
-                reason = "cpu and --quick"
-            if kind == "tensorrt" and not self.cuda:
-                reason = "cpu"
-            if reason:
-                self.table.not_run("bench", f"{name} against {label}", reason)
-            else:
-                contestants[label] = peers.Peer(name, self.args.device, dtype,
-                                                kind)
-        images = {label: [] for label in ["luximm", *contestants]}
+    def plan(self):
+        return BENCH if self.cuda else SMALL_BENCH
+
+    @property
+    def large(self):
+        return 256 if self.cuda else 4
+
+    @property
+    def dtype(self):
+        return "bfloat16" if self.cuda else "float32"
+
+    @property
+    def seconds(self):
+        return 1 if self.args.quick else 3
+
+    def ours(self, name, size):
+        found = self.driver.call(
+            "bench", "--model", name, "--dtype", self.dtype, "--batch-size",
+            size, "--seconds", self.seconds, "--measure", 1)
+        return found["images_per_second"], found["ms"]
+
+    def peer(self, name, label):
+        return peers.Peer(name, self.args.device, self.dtype,
+                          peers.KINDS[label])
+
+    def measured(self, part, name, label, rate, delay):
+        self.table.add(part, f"{name}: {label}", tables.MEASURED,
+                       f"{rate:.0f} images/s at {self.large}"
+                       + (f", {delay:.3f} ms at 1" if delay else ""),
+                       note=self.dtype)
+
+    def beside_eager(self, name, beside, target):
+        """Rounds of luximm and eager in turn, and the medians."""
+        images = {label: [] for label in ["luximm", *EAGER]}
         delays = {label: [] for label in images}
-        for _ in range(rounds):
-            images["luximm"].append(
-                self.ours(name, large, dtype, seconds)["images_per_second"])
-            delays["luximm"].append(
-                self.ours(name, 1, dtype, seconds)["ms"])
-            for label, peer in list(contestants.items()):
-                try:
-                    images[label].append(
-                        peer.images_per_second(large, seconds))
-                    delays[label].append(peer.milliseconds(1, seconds))
-                except Exception as error:  # a peer's, not luximm's
-                    del contestants[label], images[label], delays[label]
-                    self.table.not_run("bench", f"{name} against {label}",
-                                       str(error).splitlines()[0][:300])
-        self.compare_speeds(name, large, dtype, beside, target, {
-            label: (statistics.median(images[label]),
-                    statistics.median(delays[label])) for label in images})
+        eager = {label: self.peer(name, label) for label in EAGER}
+        for _ in range(1 if self.args.quick else 3):
+            images["luximm"].append(self.ours(name, self.large)[0])
+            delays["luximm"].append(self.ours(name, 1)[1])
+            for label, peer in eager.items():
+                images[label].append(
+                    peer.images_per_second(self.large, self.seconds))
+                delays[label].append(peer.milliseconds(1, self.seconds))
+        rate = {key: statistics.median(all) for key, all in images.items()}
+        delay = {key: statistics.median(all) for key, all in delays.items()}
+        for label in images:
+            self.measured("bench", name, label, rate[label], delay[label])
+        self.table.ratio(
+            "bench", f"{name}, batch {self.large}, against "
+            f"{' / '.join(beside)}",
+            rate["luximm"] / max(rate[label] for label in beside), target,
+            self.cuda)
+        self.table.ratio(
+            "bench", f"{name}, batch 1, against the faster eager",
+            min(delay[label] for label in EAGER) / delay["luximm"],
+            LATENCY_TARGET, self.cuda)
 
-    def compare_speeds(self, name, large, dtype, beside, target, found):
-        for label, (rate, delay) in found.items():
-            self.table.add("bench", f"{name}: {label}", tables.MEASURED,
-                           f"{rate:.0f} images/s at {large}, "
-                           f"{delay:.3f} ms at 1", note=dtype)
-        ours = found["luximm"]
-        eager = [found[label] for label in beside if label in found]
-        if eager:
-            self.table.ratio(
-                "bench", f"{name}, batch {large}, against {' / '.join(beside)}",
-                ours[0] / max(rate for rate, _ in eager), target, self.cuda)
-        both = [found[label] for label in ("timm eager",
-                                           "timm eager channels-last")
-                if label in found]
-        if both:
-            self.table.ratio(
-                "bench", f"{name}, batch 1, against the faster eager",
-                min(delay for _, delay in both) / ours[1], LATENCY_TARGET,
-                self.cuda)
-        if COMPILE in found:
-            self.table.ratio(
-                "bench", f"{name}, batch {large}, against {COMPILE}",
-                ours[0] / found[COMPILE][0], COMPILE_TARGET, self.cuda)
+    def beside_compiled(self, name, label):
+        kind, reason = peers.KINDS[label], ""
+        if not self.cuda and (kind == "tensorrt" or self.args.quick):
+            reason = "cpu" if kind == "tensorrt" else "cpu and --quick"
+        reason = reason or peers.missing(kind)
+        if reason:
+            self.table.not_run("compile", f"{name} against {label}", reason)
+            return
+        try:
+            theirs = self.peer(name, label).images_per_second(
+                self.large, self.seconds)
+        except Exception as error:  # a peer's, not luximm's
+            self.table.not_run("compile", f"{name} against {label}",
+                               str(error).splitlines()[0][:300])
+            return
+        ours = self.ours(name, self.large)[0]
+        self.measured("compile", name, label, theirs, None)
+        judged = self.cuda and kind == "compile"
+        self.table.ratio("compile", f"{name}, batch {self.large}, against "
+                         f"{label}", ours / theirs, COMPILE_TARGET, judged)
 
     def train(self):
         names = TRAIN if self.cuda else list(SMALL_BENCH)[:1]
         size = 128 if self.cuda else 4
         seconds = 1 if self.args.quick else 5
+        for name in GRADIENTS:
+            self.attempt("train", name, functools.partial(self.gradients, name))
         for name in names:
-            self.attempt("train", name, lambda: self.train_model(
-                name, size, seconds))
+            self.attempt("train", name, functools.partial(
+                self.train_model, name, size, seconds))
+
+    def gradients(self, name):
+        """One step's gradients under autocast, against timm's in float32."""
+        device, size = self.args.device, 16
+        model = timm.create_model(name, pretrained=False)
+        model = parity_weights.fill_model(model).train()
+        x = torch.from_numpy(parity_weights.make_input((size, 3, 96, 96)))
+        target = torch.arange(size, device=device)
+        with tempfile.TemporaryDirectory() as folder:
+            weights, file, output = (os.path.join(folder, each) for each in
+                                     ("w.safetensors", "x.safetensors",
+                                      "g.safetensors"))
+            safetensors.torch.save_file(model.state_dict(), weights)
+            safetensors.torch.save_file({"x": x}, file)
+            self.driver.call(
+                "gradients", "--model", name, "--weights", weights, "--input",
+                file, "--output", output, "--dtype", "bfloat16")
+            got = safetensors.torch.load_file(output)
+        kind = device.partition(":")[0]
+
+        def gradients_of(dtype):
+            own = copy.deepcopy(model).to(device)
+            own = own.to(memory_format=torch.channels_last)
+            with torch.autocast(kind, torch.bfloat16, enabled=dtype != "float32"):
+                logits = own(x.to(device))
+                loss = torch.nn.functional.cross_entropy(logits, target)
+            loss.backward()
+            found = {key: each.grad.float().cpu() for key, each in
+                     own.named_parameters()}
+            return found | {key: each.float().cpu() for key, each in
+                            own.named_buffers()
+                            if each.is_floating_point()}
+
+        exact, rounded = gradients_of("float32"), gradients_of("bfloat16")
+
+        def distance(found):
+            worst = sum(float((found[key] - exact[key]).square().sum())
+                        for key in exact)
+            return (worst / sum(float(each.square().sum())
+                                for each in exact.values())) ** 0.5
+
+        own = distance(rounded)
+        self.table.at_most("train", f"{name}, gradients and statistics under "
+                           "bfloat16 autocast", distance(got),
+                           max(2e-2, 1.5 * own), f"timm's own {own:.1e}")
 
     def train_model(self, name, size, seconds):
         dtype = "bfloat16"

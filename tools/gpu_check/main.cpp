@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include <ATen/Functions.h>
 #include <fmt/format.h>
 #include <torch/version.h>
 
 #include "luximm/base/fail.h"
 #include "luximm/device.h"
 #include "luximm/model/factory.h"
+#include "luximm/train/amp.h"
 #include "luximm/weights/load.h"
 #include "luximm/weights/safetensors.h"
 #include "tools/gpu_check/commands.h"
@@ -29,6 +31,8 @@ constexpr const char* kUsage =
           logits.TYPE for each --dtype
   bench   images per second and latency of the prepared --model
   profile the prepared --model's slowest steps
+  gradients  of a training step of --model on --weights for x of --input and
+          labels 0, 1, ..., under autocast, and its statistics, to --output
   train   images per second of training steps of --model
   stress  threads, shapes and evictions against results without graphs
 
@@ -120,6 +124,39 @@ void run(const Args& args, const torch::Device& device) {
   fmt::print("{{\"change_between_calls\": {{{}}}}}\n", changes);
 }
 
+void gradients(const Args& args, const torch::Device& device) {
+  const torch::Tensor x = SafetensorsFile(args.input).read("x").to(device);
+  auto [model, load] = create_pretrained(
+      args.model, {.weights_file = args.weights, .accept_license = true});
+  load(*model);
+  model->to(device);
+  to_channels_last(*model);
+  model->train();
+  const torch::Tensor target =
+      torch::arange(x.size(0), torch::dtype(torch::kLong).device(device));
+  torch::Tensor loss;
+  {
+    const Autocast autocast(device.type(), dtype_of(args));
+    loss = at::cross_entropy_loss(
+        model->forward(x.contiguous(torch::MemoryFormat::ChannelsLast)),
+        target);
+  }
+  loss.backward();
+  std::vector<std::pair<std::string, torch::Tensor>> found;
+  const auto add = [&](const std::string& name, const torch::Tensor& tensor) {
+    found.emplace_back(name,
+                       tensor.to(torch::kCPU, torch::kFloat).contiguous());
+  };
+  for (const auto& each : model->named_parameters()) {
+    add(each.key(), each.value().grad());
+  }
+  for (const auto& each : model->named_buffers()) {
+    if (each.value().is_floating_point()) add(each.key(), each.value());
+  }
+  save_safetensors(args.output, found);
+  fmt::print("{{\"loss\": {:.6f}}}\n", loss.item<double>());
+}
+
 void dispatch(Args args) {
   const bool takes_model = args.command != "info";
   if (takes_model && args.model.empty()) {
@@ -134,6 +171,7 @@ void dispatch(Args args) {
   if (args.command == "run") return run(args, device);
   if (args.command == "bench") return bench(args, device);
   if (args.command == "profile") return profile(args, device);
+  if (args.command == "gradients") return gradients(args, device);
   if (args.command == "train") return train(args, device);
   if (args.command == "stress") return stress(args, device);
   fail("gpu_check", "there is no command '{}'", args.command);

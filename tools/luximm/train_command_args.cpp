@@ -77,7 +77,7 @@ void TrainArgs::add_options(Options& command) {
                   "3: images in colour; 1: in grey, whatever the files hold; "
                   "otherwise as the model has")
       ->check(one_of({1, 3}));
-  add_allow_truncated(*command, allow_truncated);
+  add_allow_truncated(command, allow_truncated);
   command
       .add_option("--log-interval", log_interval,
                   "Batches between points of the curves by step, and between "

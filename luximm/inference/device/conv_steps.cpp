@@ -1,6 +1,7 @@
 #include <optional>
 #include <utility>
 
+#include "luximm/inference/device/device_kernels.h"
 #include "luximm/inference/device/operators.h"
 
 // Steps with convolutions.
@@ -31,13 +32,35 @@ class DepthwiseNormStep : public DeviceStep {
                .padding = (op.kernel - 1) / 2,
                .groups = op.channels},
               from.folded.layers.at(0), from.target),
-        op_(op) {
-    if (!op.affine) return;
-    scale_ = device_vector(from.folded.scale, from.target);
-    shift_ = device_vector(from.folded.shift, from.target);
+        op_(op),
+        kernels_(from.target.kernels) {
+    if (op.affine) {
+      scale_ = device_vector(from.folded.scale, from.target);
+      shift_ = device_vector(from.folded.shift, from.target);
+    }
+    if (kernels_ == nullptr) return;
+    const FoldedLayer& layer = from.folded.layers.at(0);
+    DeviceTarget exact = from.target;
+    exact.dtype = torch::kFloat;
+    direct_ = {.weight = device_vector(layer.weight, from.target)
+                             .view({op.channels, -1})
+                             .t()
+                             .contiguous(),
+               .bias = device_vector(layer.bias, exact),
+               .kernel = op.kernel,
+               .layer_norm = op.layer_norm,
+               .eps = op.eps};
+    if (op.affine) {
+      direct_.scale = device_vector(from.folded.scale, exact);
+      direct_.shift = device_vector(from.folded.shift, exact);
+    }
   }
 
   torch::Tensor run(const DeviceCall& call) const override {
+    if (direct_.weight.defined()) {
+      const torch::Tensor y = kernels_->depthwise(call.inputs[0], direct_);
+      if (y.defined()) return y;
+    }
     torch::Tensor y = conv_.run(call.inputs[0], {}, {});
     if (!op_.layer_norm) return y;
     y = pixels(y.contiguous(torch::MemoryFormat::ChannelsLast));
@@ -49,6 +72,8 @@ class DepthwiseNormStep : public DeviceStep {
   DeviceConv conv_;
   DepthwiseOp op_;
   torch::Tensor scale_, shift_;
+  const DeviceKernels* kernels_;
+  DepthwiseKernel direct_;  ///< without weights: `conv_` alone
 };
 
 class InvertedResidualStep : public DeviceStep {

@@ -33,7 +33,8 @@ class MlpStep : public DeviceStep {
         fc2_(op.hidden_channels, op.channels, from.folded.layers.at(1),
              from.target),
         op_(op),
-        epilogue_(from.step) {
+        epilogue_(from.step),
+        kernels_(from.target.kernels) {
     DeviceTarget statistics = from.target;
     statistics.dtype = torch::kFloat;
     if (op.grn) gamma_ = device_vector(from.folded.scale, statistics);
@@ -51,7 +52,7 @@ class MlpStep : public DeviceStep {
       h = fc2_.run(h, Nonlinearity::kNone);
     }
     torch::Tensor y = from_pixels(h);
-    epilogue_.apply(y, call.residual);
+    epilogue_.apply(y, call.residual, {}, kernels_);
     return y;
   }
 
@@ -59,6 +60,7 @@ class MlpStep : public DeviceStep {
   DeviceLinear fc1_, fc2_;
   MlpOp op_;
   DeviceEpilogue epilogue_;
+  const DeviceKernels* kernels_;
   torch::Tensor gamma_;
 };
 

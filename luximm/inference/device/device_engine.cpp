@@ -57,7 +57,10 @@ DeviceEngine::DeviceEngine(Plan plan, const std::vector<StepSource>& sources,
       types_[index_of(step.output)] = torch::kFloat;
       own.dtype = torch::kFloat;
     }
-    if (own.dtype == torch::kFloat) own.float_products = false;
+    if (own.dtype == torch::kFloat) {
+      own.float_products = false;
+      own.kernels = nullptr;
+    }
     const FoldedSource folded = fold(sources.at(i));
     steps_.push_back(make_step({step, folded, own}));
   }

@@ -48,7 +48,8 @@ class DeviceKernels {
   /// x = x * factors, in place; factors [n, c] of float32.
   virtual bool scale(torch::Tensor& x, const torch::Tensor& factors) const = 0;
   virtual torch::Tensor max_pool(const torch::Tensor& x, int64_t kernel,
-                                 int64_t stride, int64_t padding) const = 0;
+                                 int64_t stride, int64_t padding,
+                                 bool zero_padding) const = 0;
   /// Squares of 2 x 2 pixels as channels, [n, 16, before + h / 2 + after, ...]
   /// of x [n, 3, h, w]: channel (2 * row + column) * 3 + c, then zeros. With it
   /// a convolution of stride 2 is one of stride 1 and of channels that tensor

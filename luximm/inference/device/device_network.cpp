@@ -7,6 +7,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/inference/device/device_engine.h"
+#include "luximm/inference/device/device_kernels.h"
 #include "luximm/inference/device/graph_executor.h"
 #include "luximm/inference/device/math_settings.h"
 #include "luximm/inference/device/operators.h"
@@ -196,6 +197,7 @@ std::shared_ptr<const InferenceNetwork> make_device_network(
                          .benchmark = options.measure};
   target.float_products = !has_half_products(target.device);
   try {
+    target.kernels = device_kernels(target.device, target.dtype);
     return std::make_shared<const DeviceNetwork>(
         model, plan, target, options.graphs, std::move(out_indices));
   } catch (const c10::Error& e) {  // of memory, for example

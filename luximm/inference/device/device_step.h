@@ -11,6 +11,8 @@
 // of LibTorch's. Values are tensors [n, c, h, w] in channels-last memory.
 namespace luximm::detail {
 
+class DeviceKernels;
+
 /// What a step is made for.
 struct DeviceTarget {
   torch::Device device = torch::kCPU;
@@ -23,6 +25,8 @@ struct DeviceTarget {
   /// rounded once, as tensor cores do. CPUs without instructions for half types
   /// take LibTorch's reference loops otherwise, a hundred times slower.
   bool float_products = false;
+  /// Of the device and the type; null: LibTorch's operators alone.
+  const DeviceKernels* kernels = nullptr;
 };
 
 /// One call of a step.

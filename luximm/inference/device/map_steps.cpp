@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "luximm/inference/device/device_kernels.h"
 #include "luximm/inference/device/operators.h"
 
 // Steps without products: pooling, gates, concatenation.
@@ -69,9 +70,15 @@ class ConcatStep : public DeviceStep {
 }  // namespace
 
 DeviceStepPtr make_device_step(const MaxPoolOp& op,
-                               const DeviceStepSource& /*from*/) {
-  return function_step([op](const DeviceCall& call) {
+                               const DeviceStepSource& from) {
+  const DeviceKernels* kernels = from.target.kernels;
+  return function_step([op, kernels](const DeviceCall& call) {
     torch::Tensor x = call.inputs[0];
+    if (kernels != nullptr) {
+      torch::Tensor y = kernels->max_pool(x, op.kernel, op.stride, op.padding,
+                                          op.zero_padding);
+      if (y.defined()) return y;
+    }
     int64_t padding = op.padding;
     // torch takes at most half a window of padding.
     if (op.zero_padding || 2 * padding > op.kernel) {

@@ -1,3 +1,4 @@
+#include "luximm/inference/device/device_kernels.h"
 #include "luximm/inference/device/operators.h"
 
 // Norms that stand on their own. Statistics are of float32.
@@ -8,14 +9,24 @@ class LayerNormStep : public DeviceStep {
  public:
   LayerNormStep(const LayerNormOp& op, const DeviceStepSource& from)
       : op_(op), dtype_(from.target.dtype) {
+    if (op.kind == NormKind::kLayer) kernels_ = from.target.kernels;
     if (!op.affine) return;
     DeviceTarget target = from.target;
     if (op.kind != NormKind::kLayer) target.dtype = torch::kFloat;
     scale_ = device_vector(from.folded.scale, target);
     shift_ = device_vector(from.folded.shift, target);
+    if (kernels_ == nullptr) return;
+    target.dtype = torch::kFloat;
+    exact_scale_ = device_vector(from.folded.scale, target);
+    exact_shift_ = device_vector(from.folded.shift, target);
   }
 
   torch::Tensor run(const DeviceCall& call) const override {
+    if (kernels_ != nullptr) {
+      const torch::Tensor y = kernels_->layer_norm(call.inputs[0], exact_scale_,
+                                                   exact_shift_, op_.eps);
+      if (y.defined()) return y;
+    }
     const torch::Tensor x = pixels(call.inputs[0]);
     if (op_.kind == NormKind::kLayer) {
       return from_pixels(
@@ -36,6 +47,8 @@ class LayerNormStep : public DeviceStep {
   LayerNormOp op_;
   torch::ScalarType dtype_;
   torch::Tensor scale_, shift_;
+  const DeviceKernels* kernels_ = nullptr;
+  torch::Tensor exact_scale_, exact_shift_;
 };
 
 class GroupNormStep : public DeviceStep {
@@ -43,9 +56,21 @@ class GroupNormStep : public DeviceStep {
   GroupNormStep(const GroupNormOp& op, const DeviceStepSource& from)
       : op_(op),
         scale_(device_vector(from.folded.scale, from.target)),
-        shift_(device_vector(from.folded.shift, from.target)) {}
+        shift_(device_vector(from.folded.shift, from.target)),
+        kernels_(from.target.kernels) {
+    DeviceTarget exact = from.target;
+    exact.dtype = torch::kFloat;
+    exact_scale_ = device_vector(from.folded.scale, exact);
+    exact_shift_ = device_vector(from.folded.shift, exact);
+  }
 
   torch::Tensor run(const DeviceCall& call) const override {
+    if (kernels_ != nullptr) {
+      torch::Tensor y =
+          kernels_->group_norm(call.inputs[0], op_.groups, exact_scale_,
+                               exact_shift_, op_.eps, op_.relu);
+      if (y.defined()) return y;
+    }
     torch::Tensor y = at::group_norm(call.inputs[0], op_.groups, scale_, shift_,
                                      op_.eps, /*cudnn_enabled=*/true);
     if (op_.relu) y.relu_();
@@ -55,6 +80,8 @@ class GroupNormStep : public DeviceStep {
  private:
   GroupNormOp op_;
   torch::Tensor scale_, shift_;
+  const DeviceKernels* kernels_;
+  torch::Tensor exact_scale_, exact_shift_;
 };
 
 class EvoNormStep : public DeviceStep {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "luximm/inference/device/device_kernels.h"
 #include "luximm/inference/ops/operation.h"
 
 namespace luximm::detail {
@@ -81,6 +82,20 @@ torch::Tensor device_channels(const std::vector<float>& values,
   return device_vector(values, target).view({1, -1, 1, 1});
 }
 
+void DeviceEpilogue::apply(torch::Tensor& y, const torch::Tensor& residual,
+                           const torch::Tensor& bias,
+                           const DeviceKernels* kernels) const {
+  if (is_empty() && !residual.defined() && !bias.defined()) return;
+  if (kernels != nullptr &&
+      kernels->epilogue(y, bias, residual, activation, relu)) {
+    return;
+  }
+  if (bias.defined()) y.add_(bias.view({1, -1, 1, 1}));
+  activate_(y, activation);
+  if (residual.defined()) y.add_(residual);
+  if (relu) y.relu_();
+}
+
 DeviceConv::DeviceConv(const DeviceConvSizes& sizes, const FoldedLayer& layer,
                        const DeviceTarget& target)
     : sizes_(sizes),
@@ -89,15 +104,59 @@ DeviceConv::DeviceConv(const DeviceConvSizes& sizes, const FoldedLayer& layer,
           as_tensor(layer.weight, {sizes.out, sizes.in_per_group,
                                    sizes.kernel.h, sizes.kernel.w}),
           target)),
-      bias_(product_operand(as_tensor(layer.bias, {sizes.out}), target)),
       // Engines for a convolution in groups with an epilogue are rare.
       can_fuse_(sizes.groups == 1) {
   if (is_scale()) {
     weight_ = device_channels(layer.weight, target);
     bias_ = device_channels(layer.bias, target);
-  } else {
-    weight_ = weight_.contiguous(torch::MemoryFormat::ChannelsLast);
+    return;
   }
+  if (target.kernels != nullptr) fold_weights();
+  weight_ = weight_.contiguous(torch::MemoryFormat::ChannelsLast);
+  // LibTorch adds a bias in a pass of its own.
+  if (std::all_of(layer.bias.begin(), layer.bias.end(),
+                  [](float value) { return value == 0.0F; })) {
+    return;
+  }
+  bias_ = product_operand(as_tensor(layer.bias, {sizes.out}), target);
+  if (target.kernels == nullptr) return;
+  DeviceTarget exact = target;
+  exact.dtype = torch::kFloat;
+  exact_bias_ = device_vector(layer.bias, exact);
+}
+
+void DeviceConv::fold_weights() {
+  constexpr int64_t kFolded = 16;  // 2 * 2 * 3, and up to what is aligned
+  const bool fits = sizes_.in_per_group == 3 && sizes_.groups == 1 &&
+                    sizes_.stride == 2 && sizes_.dilation == 1 &&
+                    !sizes_.same_padding && !sizes_.reflect &&
+                    sizes_.kernel.h == sizes_.kernel.w &&
+                    sizes_.padding == Padding(sizes_.padding.top);
+  if (!fits) return;
+  // Row k reads pixel 2 * o + k - padding: row (k - padding) mod 2 of the
+  // square that is (k - padding) / 2 rows on.
+  const int64_t kernel = sizes_.kernel.h, padding = sizes_.padding.top;
+  const auto square = [padding](int64_t k) {
+    return (k - padding) >= 0 ? (k - padding) / 2 : -((padding - k + 1) / 2);
+  };
+  squares_before_ = -square(0);
+  squares_after_ = square(kernel - 1);
+  const int64_t side = squares_before_ + 1 + squares_after_;
+  const torch::Tensor weight = weight_.to(torch::kCPU);
+  torch::Tensor made =
+      torch::zeros({sizes_.out, kFolded, side, side}, weight.options());
+  for (int64_t ky = 0; ky < kernel; ++ky) {
+    for (int64_t kx = 0; kx < kernel; ++kx) {
+      const int64_t sy = square(ky), sx = square(kx);
+      const int64_t row = ky - padding - 2 * sy, column = kx - padding - 2 * sx;
+      made.narrow(1, (2 * row + column) * 3, 3)
+          .select(2, sy + squares_before_)
+          .select(2, sx + squares_before_)
+          .copy_(weight.select(2, ky).select(2, kx));
+    }
+  }
+  squares_ =
+      made.to(target_.device).contiguous(torch::MemoryFormat::ChannelsLast);
 }
 
 bool DeviceConv::is_scale() const {
@@ -112,8 +171,10 @@ torch::Tensor DeviceConv::convolve(const torch::Tensor& x, int64_t pad_h,
   const auto call = [&](const torch::Tensor& in) {
     // The overload that is told whether TF32 may be used: `conv2d` takes it
     // from the process's settings.
-    return at::_convolution(in, weight_, bias_, {sizes_.stride, sizes_.stride},
-                            {pad_h, pad_w}, {sizes_.dilation, sizes_.dilation},
+    return at::_convolution(in, weight_,
+                            exact_bias_.defined() ? torch::Tensor() : bias_,
+                            {sizes_.stride, sizes_.stride}, {pad_h, pad_w},
+                            {sizes_.dilation, sizes_.dilation},
                             /*transposed=*/false, {0, 0}, sizes_.groups,
                             target_.benchmark, /*deterministic=*/false,
                             /*cudnn_enabled=*/true, target_.tf32);
@@ -161,6 +222,7 @@ torch::Tensor DeviceConv::run(const torch::Tensor& x,
     epilogue.apply(y, residual);
     return y;
   }
+  if (torch::Tensor y = folded(x, epilogue, residual); y.defined()) return y;
   Padding around = sizes_.padding;
   if (sizes_.same_padding) {
     struct Window {
@@ -186,8 +248,47 @@ torch::Tensor DeviceConv::run(const torch::Tensor& x,
   in = in.contiguous(torch::MemoryFormat::ChannelsLast);
   torch::Tensor y = fused(in, pad_h, pad_w, epilogue, residual);
   if (y.defined()) return y;
+  if (!residual.defined()) {
+    y = linear(in, epilogue);
+    if (y.defined()) return y;
+  }
   y = convolve(in, pad_h, pad_w);
-  epilogue.apply(y, residual);
+  epilogue.apply(y, residual, exact_bias_, target_.kernels);
+  return y;
+}
+
+torch::Tensor DeviceConv::linear(const torch::Tensor& x,
+                                 const DeviceEpilogue& epilogue) const {
+  const bool is_linear = sizes_.kernel == Extent(1) && sizes_.stride == 1 &&
+                         sizes_.padding == Padding(0) && sizes_.groups == 1;
+  if (!is_linear || !epilogue.is_empty() || target_.kernels == nullptr ||
+      !exact_bias_.defined()) {
+    return {};
+  }
+  const torch::Tensor rows = pixels(x).reshape({-1, x.size(1)});
+  return from_pixels(
+      at::addmm(bias_, rows, weight_.view({sizes_.out, x.size(1)}).t())
+          .view({x.size(0), x.size(2), x.size(3), sizes_.out}));
+}
+
+torch::Tensor DeviceConv::folded(const torch::Tensor& x,
+                                 const DeviceEpilogue& epilogue,
+                                 const torch::Tensor& residual) const {
+  if (!squares_.defined() || residual.defined()) return {};
+  const torch::Tensor in = target_.kernels->fold_pixels(
+      x.contiguous(torch::MemoryFormat::ChannelsLast), squares_before_,
+      squares_after_);
+  if (!in.defined()) return {};
+  const bool relu = epilogue.relu || epilogue.activation == Nonlinearity::kRelu;
+  if (relu && bias_.defined() && can_fuse_.load()) {
+    return at::cudnn_convolution_relu(in, squares_, bias_, {1, 1}, {0, 0},
+                                      {1, 1}, 1);
+  }
+  torch::Tensor y = at::_convolution(in, squares_, {}, {1, 1}, {0, 0}, {1, 1},
+                                     /*transposed=*/false, {0, 0}, 1,
+                                     target_.benchmark, /*deterministic=*/false,
+                                     /*cudnn_enabled=*/true, target_.tf32);
+  epilogue.apply(y, {}, exact_bias_, target_.kernels);
   return y;
 }
 
@@ -224,8 +325,14 @@ torch::Tensor DeviceLinear::run(const torch::Tensor& x,
 torch::Tensor DeviceLinear::run_scaled(torch::Tensor x,
                                        const torch::Tensor& factors) const {
   const int64_t pixels = x.size(1) * x.size(2);
-  if (pixels <= weight_.size(0)) {
-    x.mul_(factors);
+  // A pass over the map costs less with a kernel of one's own.
+  const int64_t few = (target_.kernels != nullptr ? 8 : 1) * weight_.size(0);
+  if (pixels <= few) {
+    torch::Tensor map = from_pixels(x);
+    if (target_.kernels == nullptr ||
+        !target_.kernels->scale(map, factors.flatten(1).contiguous())) {
+      x.mul_(factors);
+    }
     return run(x, Nonlinearity::kNone);
   }
   // A weight for each image is smaller than its map.

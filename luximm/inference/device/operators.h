@@ -42,12 +42,12 @@ struct DeviceEpilogue {
       : activation(step.activation), relu(step.relu) {}
   DeviceEpilogue() = default;
 
-  /// Changes y.
-  void apply(torch::Tensor& y, const torch::Tensor& residual) const {
-    activate_(y, activation);
-    if (residual.defined()) y.add_(residual);
-    if (relu) y.relu_();
-  }
+  /// y = relu?(activation(y + bias) + residual); bias is of float32 and may be
+  /// undefined, as the residual may. Changes y.
+  void apply(torch::Tensor& y, const torch::Tensor& residual,
+             const torch::Tensor& bias = {},
+             const DeviceKernels* kernels = nullptr) const;
+  bool is_empty() const { return activation == Nonlinearity::kNone && !relu; }
 
   Nonlinearity activation = Nonlinearity::kNone;
   bool relu = false;
@@ -84,12 +84,26 @@ class DeviceConv {
   torch::Tensor fused(const torch::Tensor& x, int64_t pad_h, int64_t pad_w,
                       const DeviceEpilogue& epilogue,
                       const torch::Tensor& residual) const;
+  /// A linear layer on every pixel, whose bias cuBLAS adds, undefined where it
+  /// is none.
+  torch::Tensor linear(const torch::Tensor& x,
+                       const DeviceEpilogue& epilogue) const;
+  /// A stride of 2 over three channels as a stride of 1 over squares of pixels;
+  /// undefined where it is none.
+  torch::Tensor folded(const torch::Tensor& x, const DeviceEpilogue& epilogue,
+                       const torch::Tensor& residual) const;
   /// As many multiplications as pixels and channels.
   bool is_scale() const;
+  /// The weights of `folded`, and how many squares come before and after.
+  void fold_weights();
 
   DeviceConvSizes sizes_;
   DeviceTarget target_;
-  torch::Tensor weight_, bias_;
+  torch::Tensor weight_;
+  torch::Tensor bias_;        ///< undefined: zeros
+  torch::Tensor exact_bias_;  ///< of float32, for `DeviceKernels`
+  torch::Tensor squares_;     ///< the weights of `folded`
+  int64_t squares_before_ = 0, squares_after_ = 0;
   mutable std::atomic<bool> can_fuse_;
 };
 

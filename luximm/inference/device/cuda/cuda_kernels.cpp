@@ -66,7 +66,7 @@ class CudaKernels : public DeviceKernels {
     auto* shift = pointer<void>(with.shift);
     auto* out = pointer<void>(y);
     depthwise_module(with.kernel, wide)
-        .launch("depthwise", {blocks_for(all, tiles)},
+        .launch("depthwise", {static_cast<unsigned>((all + tiles - 1) / tiles)},
                 static_cast<unsigned>(tiles * c2), shared,
                 {&in, &weight, &bias, &scale, &shift, &out, &h, &w, &c2,
                  &tiles_w, &tiles_h, &tiles, &all, &norm, &eps, &group});
@@ -81,13 +81,16 @@ class CudaKernels : public DeviceKernels {
     torch::Tensor y = at::empty_like(x, {}, torch::MemoryFormat::ChannelsLast);
     long long pixels = x.numel() / x.size(1);
     int c2 = static_cast<int>(x.size(1) / 2);
+    // Few lanes have more loads under way.
+    int lanes = 8;
+    while (lanes < 32 && (c2 % lanes != 0 || c2 / lanes > 8)) lanes *= 2;
     auto small = static_cast<float>(eps);
     auto *in = pointer<void>(x), *out = pointer<void>(y);
     auto *s = pointer<void>(scale), *t = pointer<void>(shift);
     plain_.launch(
         "layer_norm",
-        {static_cast<unsigned>((pixels * 32 + kThreads - 1) / kThreads)},
-        kThreads, 0, {&in, &s, &t, &out, &pixels, &c2, &small});
+        {static_cast<unsigned>((pixels * lanes + kThreads - 1) / kThreads)},
+        kThreads, 0, {&in, &s, &t, &out, &pixels, &c2, &lanes, &small});
     return y;
   }
 
@@ -162,11 +165,11 @@ class CudaKernels : public DeviceKernels {
   }
 
   torch::Tensor max_pool(const torch::Tensor& x, int64_t kernel, int64_t stride,
-                         int64_t padding) const override {
+                         int64_t padding, bool zero_padding) const override {
     if (!takes(x, kVector) || 2 * padding > kernel) return {};
     int h = static_cast<int>(x.size(2)), w = static_cast<int>(x.size(3));
     int k = static_cast<int>(kernel), s = static_cast<int>(stride);
-    int p = static_cast<int>(padding);
+    int p = static_cast<int>(padding), zeros = zero_padding ? 1 : 0;
     int oh = (h + 2 * p - k) / s + 1, ow = (w + 2 * p - k) / s + 1;
     if (h + 2 * p < k || w + 2 * p < k) return {};
     torch::Tensor y = at::empty({x.size(0), x.size(1), oh, ow}, x.options(),
@@ -174,8 +177,9 @@ class CudaKernels : public DeviceKernels {
     long long count = y.numel() / kVector;
     int c8 = static_cast<int>(x.size(1) / kVector);
     auto *in = pointer<void>(x), *out = pointer<void>(y);
-    plain_.launch("max_pool", {blocks_for(count, kThreads)}, kThreads, 0,
-                  {&in, &out, &count, &c8, &h, &w, &oh, &ow, &k, &s, &p});
+    plain_.launch(
+        "max_pool", {blocks_for(count, kThreads)}, kThreads, 0,
+        {&in, &out, &count, &c8, &h, &w, &oh, &ow, &k, &s, &p, &zeros});
     return y;
   }
 
