@@ -246,8 +246,8 @@ class Check:
         if not self.cuda:
             self.table.not_run("stress", f"{row}, memory", "cpu")
             return
-        grown = said["bytes_after_two"] - said["bytes_after_one_turn"]
-        allowed = 0.1 * said["bytes_after_one_turn"] + (8 << 20)
+        grown = said["bytes_after_three"] - said["bytes_after_two_turns"]
+        allowed = 0.1 * said["bytes_after_two_turns"] + (8 << 20)
         self.table.add("stress", f"{row}, memory grows",
                        tables.PASS if grown <= allowed else tables.FAIL,
                        f"{grown >> 10} KiB", f"<= {int(allowed) >> 10} KiB")

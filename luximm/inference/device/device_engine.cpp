@@ -53,14 +53,12 @@ DeviceEngine::DeviceEngine(Plan plan, const std::vector<StepSource>& sources,
   for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
     const Step& step = plan_.steps[i];
     DeviceTarget own = target;
-    if (makes_pixel(step, types_)) {
+    if (target.dtype != torch::kFloat && makes_pixel(step, types_)) {
       types_[index_of(step.output)] = torch::kFloat;
       own.dtype = torch::kFloat;
-    }
-    if (own.dtype == torch::kFloat) {
-      own.float_products = false;
       own.kernels = nullptr;
     }
+    if (own.dtype == torch::kFloat) own.float_products = false;
     const FoldedSource folded = fold(sources.at(i));
     steps_.push_back(make_step({step, folded, own}));
   }

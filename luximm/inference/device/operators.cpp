@@ -140,8 +140,11 @@ void DeviceConv::fold_weights() {
     return (k - padding) >= 0 ? (k - padding) / 2 : -((padding - k + 1) / 2);
   };
   squares_before_ = -square(0);
-  squares_after_ = square(kernel - 1);
-  const int64_t side = squares_before_ + 1 + squares_after_;
+  const int64_t side = squares_before_ + 1 + square(kernel - 1);
+  // As many that the last output is the last; of an even height there are
+  // h / 2 + floor((2 * padding - kernel) / 2) + 1.
+  squares_after_ = side - squares_before_ - (kernel - 2 * padding + 1) / 2;
+  if (squares_after_ < 0) return;
   const torch::Tensor weight = weight_.to(torch::kCPU);
   torch::Tensor made =
       torch::zeros({sizes_.out, kFolded, side, side}, weight.options());
@@ -280,7 +283,7 @@ torch::Tensor DeviceConv::folded(const torch::Tensor& x,
       squares_after_);
   if (!in.defined()) return {};
   const bool relu = epilogue.relu || epilogue.activation == Nonlinearity::kRelu;
-  if (relu && bias_.defined() && can_fuse_.load()) {
+  if (in.is_cuda() && relu && bias_.defined() && can_fuse_.load()) {
     return at::cudnn_convolution_relu(in, squares_, bias_, {1, 1}, {0, 0},
                                       {1, 1}, 1);
   }

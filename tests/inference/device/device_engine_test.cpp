@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 
 #include "luximm/inference/device/math_settings.h"
+#include "luximm/inference/device/operators.h"
+#include "tests/inference/device/plain_kernels.h"
 #include "tests/inference/networks.h"
 #include "tests/models/support.h"
 
@@ -196,15 +198,22 @@ std::vector<torch::Tensor> by_kernels(const testing::HandMade& network,
 
 struct DeviceEngineTest : ::testing::TestWithParam<DeviceTarget> {};
 
+const testing::PlainKernels& plain_kernels() {
+  static const testing::PlainKernels kernels;
+  return kernels;
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Types, DeviceEngineTest,
     ::testing::Values(
         DeviceTarget{}, DeviceTarget{.dtype = torch::kBFloat16},
         DeviceTarget{.dtype = torch::kHalf},
         DeviceTarget{.dtype = torch::kBFloat16, .float_products = true},
-        DeviceTarget{.dtype = torch::kHalf, .float_products = true}),
+        DeviceTarget{.dtype = torch::kHalf, .float_products = true},
+        DeviceTarget{.kernels = &plain_kernels()}),
     [](const auto& info) {
       return std::string(c10::toString(info.param.dtype)) +
+             (info.param.kernels != nullptr ? "_kernels" : "") +
              (info.param.float_products ? "_float_products" : "");
     });
 
@@ -236,6 +245,48 @@ TEST_P(DeviceEngineTest, gives_the_kernels_results) {
       EXPECT_EQ(engine.type_of(plan.features), GetParam().dtype);
       EXPECT_EQ(engine.type_of(plan.logits), torch::kFloat);
     }
+  }
+}
+
+TEST(DeviceEngine, the_networks_use_every_kernel) {
+  const testing::PlainKernels kernels;
+  for (const auto& network : all_networks()) {
+    const Value logits = network->plan().logits;
+    DeviceEngine(network->plan(), network->sources(), {.kernels = &kernels})
+        .run(test::parity_input({2, 3, 16, 16})
+                 .contiguous(torch::MemoryFormat::ChannelsLast),
+             {&logits, 1});
+  }
+  EXPECT_THAT(kernels.called,
+              ::testing::UnorderedElementsAre("depthwise", "layer_norm",
+                                              "group_norm", "epilogue", "scale",
+                                              "max_pool", "fold_pixels"));
+}
+
+TEST(DeviceConvTest, of_three_channels_is_the_same_on_squares_of_pixels) {
+  for (const auto& [kernel, padding] :
+       {std::pair(7, 3), std::pair(3, 1), std::pair(3, 0), std::pair(5, 2),
+        std::pair(2, 0), std::pair(4, 1)}) {
+    SCOPED_TRACE(kernel);
+    const DeviceConvSizes sizes = {.in_per_group = 3,
+                                   .out = 8,
+                                   .kernel = kernel,
+                                   .stride = 2,
+                                   .padding = padding};
+    FoldedLayer layer;
+    const torch::Tensor values = torch::randn(8 * 3 * kernel * kernel);
+    layer.weight.assign(values.data_ptr<float>(),
+                        values.data_ptr<float>() + values.numel());
+    layer.bias = {0, 1, 2, 3, 4, 5, 6, 7};
+    const testing::PlainKernels kernels;
+    const torch::Tensor x = torch::randn({2, 3, 18, 22})
+                                .contiguous(torch::MemoryFormat::ChannelsLast);
+    const torch::Tensor expected = DeviceConv(sizes, layer, {}).run(x, {}, {});
+    const torch::Tensor got =
+        DeviceConv(sizes, layer, {.kernels = &kernels}).run(x, {}, {});
+    EXPECT_TRUE(kernels.called.contains("fold_pixels"));
+    ASSERT_EQ(got.sizes(), expected.sizes());
+    EXPECT_LT(relative_error(got, expected), 1e-5);
   }
 }
 
