@@ -14,7 +14,8 @@ Where LibTorch came without its CUDA libraries, symbols are held against the
 names that those have, which says less, and the script says so.
 
   --build DIR   default build
-  --nvcc        also compiles the unit with nvcc
+  --nvcc        also compiles its units and, for compute capability 8.0, 9.0 and
+                12.0 and both half types, its kernels with nvcc
   --check-only  takes the library as it was built
   --help        prints this
 TEXT
@@ -92,11 +93,30 @@ if [ -n "$nvcc" ]; then
   compiler=$(command -v nvcc || echo "${include%/include}/bin/nvcc")
   [ -x "$compiler" ] || compiler=/usr/local/cuda/bin/nvcc
   [ -x "$compiler" ] || fail "nvcc was not found" "put it on PATH"
-  say "Compiling the unit with $("$compiler" --version | sed -n 's/.*release/nvcc/p')"
-  "$compiler" -std=c++20 -x cu -O0 -w -Xcompiler -fPIC \
-    --expt-relaxed-constexpr -I"$root" -isystem "$(dirname "$torch_lib")/include" \
-    -isystem "$(dirname "$torch_lib")/include/torch/csrc/api/include" \
-    -c "$root/luximm/inference/device/cuda/cuda_runtime.cpp" \
-    -o "$scratch/unit.o" || fail "nvcc does not compile the unit"
+  say "Compiling the units with $("$compiler" --version | sed -n 's/.*release/nvcc/p')"
+  cuda=$root/luximm/inference/device/cuda
+  for unit in "$cuda"/*.cpp; do
+    "$compiler" -std=c++20 -x cu -O0 -w -Xcompiler -fPIC \
+      --expt-relaxed-constexpr -I"$root" \
+      -isystem "$(dirname "$torch_lib")/include" \
+      -isystem "$(dirname "$torch_lib")/include/torch/csrc/api/include" \
+      -c "$unit" -o "$scratch/unit.o" ||
+      fail "nvcc does not compile $(basename "$unit")"
+  done
+  # The kernels are one string literal: its first and last line are C++'s.
+  sed -e '1d' -e '$d' "$cuda/kernels.inc" >"$scratch/kernels.cu"
+  for half in 0 1; do
+    for capability in 80 90 120; do
+      "$compiler" -std=c++17 -DHALF=$half -DKERNEL=7 -DWIDE=9 \
+        -arch=sm_$capability -cubin -Xptxas -v \
+        "$scratch/kernels.cu" -o "$scratch/kernels.cubin" 2>"$scratch/log" || {
+        cat "$scratch/log" >&2
+        fail "nvcc does not compile the kernels for sm_$capability"
+      }
+      spilled=$(sed -n 's/.* \([0-9]*\) bytes spill stores.*/\1/p' "$scratch/log" |
+        awk '{ sum += $1 } END { print sum + 0 }')
+      say "kernels, sm_$capability, HALF=$half: $spilled bytes of spills"
+    done
+  done
 fi
 say "The CUDA code compiles and links"

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include <ATen/Context.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -160,6 +161,11 @@ void train(TrainArgs& args, const std::string& args_json, TrainRanks& ranks) {
   const torch::Device device =
       DeviceArgs{ranks.device(args.device.name)}.open();
   const double lr = args.optimizer.lr(args.batch_size * ranks.size());
+  // Sizes of a run repeat, so that timing cuDNN's algorithms once pays; timm's
+  // train.py does so too.
+  if (device.is_cuda()) {
+    at::globalContext().setBenchmarkCuDNN(true);
+  }
   FitOptions options = fit_options(args, device.type(), lr);
   DecodeOptions decode;
   decode.allow_truncated = args.allow_truncated;

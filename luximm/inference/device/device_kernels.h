@@ -13,11 +13,12 @@ namespace luximm::detail {
 /// A convolution of each channel with its own k x k weights, k odd, of stride 1
 /// and a padding of k / 2, and the layer norm behind it, if there is one.
 struct DepthwiseKernel {
-  torch::Tensor weight;  ///< [k * k, c], of the maps' type
-  torch::Tensor bias;    ///< [c], float32
+  torch::Tensor weight = {};  ///< [k * k, c], of the maps' type
+  torch::Tensor bias = {};    ///< [c], float32
   int64_t kernel = 7;
   bool layer_norm = false;
-  torch::Tensor scale, shift;  ///< [c], float32; undefined: 1 and 0
+  torch::Tensor scale = {};  ///< [c], float32; undefined: 1
+  torch::Tensor shift = {};  ///< [c], float32; undefined: 0
   double eps = 1e-6;
 };
 
