@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "luximm/base/fail.h"
+#include "luximm/base/isa.h"
 #include "luximm/inference/algorithms.h"
 #include "luximm/inference/engine.h"
-#include "luximm/inference/kernels/isa.h"
 #include "luximm/inference/network.h"
 #include "luximm/inference/plan_builder.h"
 #include "luximm/weights/weights_folder.h"

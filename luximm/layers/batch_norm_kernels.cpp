@@ -3,11 +3,14 @@
 #include <map>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include <torch/csrc/autograd/custom_function.h>
 
 #include "luximm/base/fail.h"
 #include "luximm/device/cuda_plugin.h"
+#include "luximm/layers/cpu_batch_norm.h"
+#include "luximm/layers/fused_training.h"
 
 namespace luximm::detail {
 namespace {
@@ -29,6 +32,7 @@ class FusedBatchNorm : public torch::autograd::Function<FusedBatchNorm> {
     ctx->save_for_backward(
         {x, weight, bias, statistics.mean, statistics.invstd});
     ctx->saved_data["relu"] = relu;
+    ctx->saved_data["eps"] = eps;
     ctx->saved_data["kernels"] = reinterpret_cast<int64_t>(kernels);
     return y;
   }
@@ -36,18 +40,25 @@ class FusedBatchNorm : public torch::autograd::Function<FusedBatchNorm> {
   static torch::autograd::variable_list backward(
       torch::autograd::AutogradContext* ctx,
       torch::autograd::variable_list gradients) {
-    if (at::GradMode::is_enabled()) {
-      fail("batch_norm",
-           "second derivatives are not known of the batch norm of half types "
-           "on CUDA; run the model in float32");
-    }
     const auto saved = ctx->get_saved_variables();
+    const bool relu = ctx->saved_data["relu"].toBool();
+    if (at::GradMode::is_enabled()) {
+      std::vector<torch::Tensor> found = differentiable_gradients(
+          [&] {
+            const torch::Tensor y = torch::batch_norm(
+                saved[0], saved[1], saved[2], {}, {}, /*training=*/true,
+                /*momentum=*/0.0, ctx->saved_data["eps"].toDouble(),
+                /*cudnn_enabled=*/true);
+            return relu ? y.relu() : y;
+          },
+          {saved[0], saved[1], saved[2]}, gradients[0]);
+      return {found[0], found[1], found[2], {}, {}, {}, {}, {}, {}};
+    }
     const auto* kernels = reinterpret_cast<const BatchNormKernels*>(
         ctx->saved_data["kernels"].toInt());
     const auto found = kernels->backward(
         gradients[0].contiguous(torch::MemoryFormat::ChannelsLast), saved[0],
-        saved[1], saved[2], {saved[3], saved[4]},
-        ctx->saved_data["relu"].toBool());
+        saved[1], saved[2], {saved[3], saved[4]}, relu);
     return {found.x, found.weight, found.bias, {}, {}, {}, {}, {}, {}};
   }
 };
@@ -56,6 +67,7 @@ class FusedBatchNorm : public torch::autograd::Function<FusedBatchNorm> {
 
 const BatchNormKernels* batch_norm_kernels(const torch::Device& device,
                                            torch::ScalarType dtype) {
+  if (device.is_cpu() && dtype == torch::kFloat) return &cpu_batch_norm();
   if (!device.is_cuda() ||
       (dtype != torch::kHalf && dtype != torch::kBFloat16)) {
     return nullptr;

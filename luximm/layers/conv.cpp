@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "luximm/layers/fused_depthwise.h"
 #include "luximm/layers/shape_run.h"
 
 namespace luximm {
@@ -69,6 +70,13 @@ torch::Tensor Conv2dImpl::run(const torch::Tensor& x,
       output_side(padded.size(3), kernel.size(3), padding[1], options);
   if (shapes != nullptr && rows > 0 && columns > 0) {
     return shapes->run(weight, {x.size(0), weight.size(0), rows, columns});
+  }
+  if (rows > 0 && columns > 0 && padding[0] < kernel.size(2) &&
+      padding[1] < kernel.size(3) &&
+      detail::takes_fused_depthwise(padded, kernel, bias, options.groups,
+                                    options.dilation)) {
+    return detail::fused_depthwise(padded, kernel, bias, options.stride,
+                                   padding[0], padding[1]);
   }
   return torch::conv2d(padded, kernel, bias, options.stride, padding,
                        options.dilation, options.groups);

@@ -5,6 +5,7 @@
 #include "luximm/base/fail.h"
 #include "luximm/layers/batch_norm_kernels.h"
 #include "luximm/layers/checkpoint.h"
+#include "luximm/layers/fused_layer_norm.h"
 #include "luximm/layers/sync_batch_norm.h"
 
 namespace luximm {
@@ -22,6 +23,9 @@ torch::Tensor layer_norm(const torch::Tensor& x, const torch::Tensor& weight,
         c10::autocast_dispatch_keyset);
     return torch::layer_norm(x, {weight.size(0)}, weight.to(type),
                              bias.defined() ? bias.to(type) : bias, eps);
+  }
+  if (detail::takes_fused_layer_norm(x, weight, bias)) {
+    return detail::fused_layer_norm(x, weight, bias, eps);
   }
   return torch::layer_norm(x, {weight.size(0)}, weight, bias, eps);
 }
@@ -126,11 +130,12 @@ torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
   }
   const bool update = batch_statistics && !recomputing();
   if (update) num_batches_tracked += 1;
-  if (batch_statistics && !sync && x.is_cuda()) {
+  if (batch_statistics && !sync) {
     const auto* kernels =
         detail::batch_norm_kernels(x.device(), x.scalar_type());
     if (kernels != nullptr && kernels->takes(x) &&
-        weight.scalar_type() == torch::kFloat) {
+        weight.scalar_type() == torch::kFloat &&
+        running_var.scalar_type() == torch::kFloat) {
       return detail::fused_batch_norm(x, weight, bias, running_mean,
                                       running_var, update ? momentum : 0.0, eps,
                                       relu, *kernels);

@@ -16,7 +16,7 @@
 #include "luximm/inference/kernels/gate.h"
 #include "luximm/inference/kernels/grouped_conv.h"
 #include "luximm/inference/kernels/inverted_residual.h"
-#include "luximm/inference/kernels/isa.h"
+#include "luximm/base/isa.h"
 #include "luximm/inference/kernels/linear.h"
 #include "luximm/inference/kernels/mlp.h"
 #include "luximm/inference/kernels/norm.h"

@@ -1,6 +1,6 @@
 #include "luximm/inference/kernels/simd.h"
 
-#include "luximm/inference/kernels/isa.h"
+#include "luximm/base/isa.h"
 
 namespace luximm::detail {
 

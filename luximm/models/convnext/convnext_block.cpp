@@ -1,6 +1,7 @@
 #include "luximm/models/convnext/convnext_block.h"
 
 #include "luximm/layers/drop_path.h"
+#include "luximm/layers/fused_mlp.h"
 
 namespace luximm {
 namespace {
@@ -43,7 +44,15 @@ void ConvNeXtBlockImpl::copy_settings(const torch::nn::Module& other,
 torch::Tensor ConvNeXtBlockImpl::forward(const torch::Tensor& x) {
   torch::Tensor y = conv_dw->forward(x).permute({0, 2, 3, 1});
   y = mlp->forward(norm->forward(y));
-  if (gamma.defined()) y = y * gamma;
+  if (gamma.defined()) {
+    const torch::Tensor pixels = x.permute({0, 2, 3, 1});
+    if (detail::takes_scale_add(pixels, y, gamma)) {
+      // Dropped images are so before the scale as well as behind it.
+      y = drop_path(y, drop_path_rate, is_training());
+      return detail::scale_add(pixels, y, gamma).permute({0, 3, 1, 2});
+    }
+    y = y * gamma;
+  }
   return drop_path(y.permute({0, 3, 1, 2}), drop_path_rate, is_training()) + x;
 }
 

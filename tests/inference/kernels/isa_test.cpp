@@ -1,4 +1,4 @@
-#include "luximm/inference/kernels/isa.h"
+#include "luximm/base/isa.h"
 
 #include <gtest/gtest.h>
 

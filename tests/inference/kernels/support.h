@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-#include "luximm/inference/kernels/isa.h"
+#include "luximm/base/isa.h"
 #include "luximm/inference/kernels/types.h"
 #include "luximm/inference/worker_pool.h"
 

@@ -1,0 +1,8 @@
+#include "luximm/layers/kernels/training_loops.h"
+#include "luximm/layers/kernels/training_tables.h"
+
+namespace luximm::detail {
+
+const TrainingKernels& training_kernels_portable() { return kKernels; }
+
+}  // namespace luximm::detail
