@@ -12,15 +12,18 @@ namespace {
 using Block = std::function<torch::Tensor(const torch::Tensor&)>;
 
 thread_local bool is_recomputing = false;
+thread_local bool is_first_run = false;
 
-class RecomputingGuard {
+class FlagGuard {
  public:
-  RecomputingGuard() : before_(std::exchange(is_recomputing, true)) {}
-  ~RecomputingGuard() { is_recomputing = before_; }
-  RecomputingGuard(const RecomputingGuard&) = delete;
-  RecomputingGuard& operator=(const RecomputingGuard&) = delete;
+  explicit FlagGuard(bool& flag)
+      : flag_(flag), before_(std::exchange(flag, true)) {}
+  ~FlagGuard() { flag_ = before_; }
+  FlagGuard(const FlagGuard&) = delete;
+  FlagGuard& operator=(const FlagGuard&) = delete;
 
  private:
+  bool& flag_;
   bool before_;
 };
 
@@ -195,6 +198,7 @@ class Checkpoint : public torch::autograd::Function<Checkpoint> {
         c10::make_intrusive<Recipe>(block, autocast, modes));
     const AutocastGuard autocast_guard(autocast, x.device());
     const torch::NoGradGuard no_grad;
+    const FlagGuard first_run(is_first_run);
     return block(x);
   }
 
@@ -217,7 +221,7 @@ class Checkpoint : public torch::autograd::Function<Checkpoint> {
     const c10::InferenceMode inference(false);
     const torch::AutoGradMode enable(true);
     const AutocastGuard autocast(recipe.autocast, x.device());
-    const RecomputingGuard recomputing;
+    const FlagGuard recomputing(is_recomputing);
     const RandomStateGuard random(x.device(), state);
     const ModesGuard modes(recipe.modes);
     return recipe.block(x);
@@ -246,5 +250,7 @@ torch::Tensor checkpoint(const Block& block, const torch::Tensor& x,
 }
 
 bool recomputing() { return is_recomputing; }
+
+bool runs_checkpointed() { return is_first_run; }
 
 }  // namespace luximm

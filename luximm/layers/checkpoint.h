@@ -24,4 +24,8 @@ torch::Tensor checkpoint(
 /// True while this thread runs a checkpointed block for the second time.
 bool recomputing();
 
+/// True while this thread runs a checkpointed block for the first time, without
+/// gradients: it must compute the bits that the second run will.
+bool runs_checkpointed();
+
 }  // namespace luximm

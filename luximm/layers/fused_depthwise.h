@@ -7,7 +7,7 @@
 namespace luximm::detail {
 
 /// Whether `fused_depthwise` takes them: channels-last x [n, c, h, w], weight
-/// [c, 1, k, k], and a backward to come.
+/// [c, 1, k, k], and a backward that may come.
 bool takes_fused_depthwise(const torch::Tensor& x, const torch::Tensor& weight,
                            const torch::Tensor& bias, int64_t groups,
                            int64_t dilation);

@@ -6,7 +6,7 @@
 namespace luximm::detail {
 
 /// Whether `fused_layer_norm` takes them: contiguous x [..., c], weight and
-/// bias [c], and a backward to come.
+/// bias [c], and a backward that may come.
 bool takes_fused_layer_norm(const torch::Tensor& x, const torch::Tensor& weight,
                             const torch::Tensor& bias);
 

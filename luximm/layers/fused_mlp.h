@@ -14,8 +14,8 @@ struct FusedMlpWeights {
   torch::Tensor fc2 = {}, fc2_bias = {};
 };
 
-/// Whether `fused_mlp` takes them: contiguous x [n, h, w, c] and a backward to
-/// come.
+/// Whether `fused_mlp` takes them: contiguous x [n, h, w, c] and a backward
+/// that may come.
 bool takes_fused_mlp(const torch::Tensor& x, const FusedMlpWeights& weights);
 
 /// fc2(grn(gelu(fc1(x)))) as a node of autograd; `eps` is the norm's.

@@ -1,24 +1,23 @@
 #include "luximm/layers/fused_training.h"
 
+#include <algorithm>
+
 #include <ATen/autocast_mode.h>
+
+#include "luximm/layers/checkpoint.h"
 
 namespace luximm::detail {
 
 bool trains_on_cpu(std::initializer_list<torch::Tensor> tensors) {
-  if (!at::GradMode::is_enabled() ||
-      at::autocast::is_autocast_enabled(torch::kCPU)) {
-    return false;
-  }
-  bool any = false;
-  for (const torch::Tensor& tensor : tensors) {
-    if (!tensor.defined()) continue;
-    if (!tensor.is_cpu() || tensor.scalar_type() != torch::kFloat ||
-        tensor.layout() != torch::kStrided) {
-      return false;
-    }
-    any = any || tensor.requires_grad();
-  }
-  return any;
+  // Whatever is frozen, so that a checkpointed block gives the bits of one that
+  // is not.
+  if (!at::GradMode::is_enabled() && !runs_checkpointed()) return false;
+  if (at::autocast::is_autocast_enabled(torch::kCPU)) return false;
+  return std::all_of(tensors.begin(), tensors.end(), [](const auto& tensor) {
+    return !tensor.defined() ||
+           (tensor.is_cpu() && tensor.scalar_type() == torch::kFloat &&
+            tensor.layout() == torch::kStrided);
+  });
 }
 
 torch::Tensor PartSums::total(int64_t first, int64_t count) const {

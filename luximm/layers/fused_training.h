@@ -15,8 +15,8 @@
 // CPU, in luximm/layers/kernels/.
 namespace luximm::detail {
 
-/// Whether a backward will be wanted of these, all are of float32 and on the
-/// CPU, and autocast is off. Undefined tensors are left out.
+/// Whether a backward may come, these are of float32 and on the CPU, and
+/// autocast is off. Undefined tensors are left out.
 bool trains_on_cpu(std::initializer_list<torch::Tensor> tensors);
 
 /// As nodes of autograd take tensors that may be undefined.
