@@ -1,7 +1,6 @@
 #include "luximm/data/preprocess.h"
 
-#include <ATen/Parallel.h>
-
+#include "luximm/base/parallel.h"
 #include "luximm/base/torch.h"
 
 namespace luximm {
@@ -13,7 +12,7 @@ torch::Tensor preprocess(std::span<const Image> images,
       {count, transform.channels(), transform.height(), transform.width()},
       torch::dtype(torch::kFloat32));
   auto* out = batch.data_ptr<float>();
-  at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
+  detail::parallel_for(count, [&](int64_t begin, int64_t end) {
     for (int64_t i = begin; i < end; ++i) {
       transform(images[i], {out + i * transform.size(), transform.size()});
     }

@@ -1,7 +1,9 @@
 #include "luximm/layers/batch_norm_kernels.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -9,6 +11,7 @@
 
 #include "luximm/base/fail.h"
 #include "luximm/device/cuda_plugin.h"
+#include "luximm/layers/activate.h"
 #include "luximm/layers/cpu_batch_norm.h"
 #include "luximm/layers/fused_training.h"
 
@@ -23,15 +26,23 @@ class FusedBatchNorm : public torch::autograd::Function<FusedBatchNorm> {
   static torch::Tensor forward(
       torch::autograd::AutogradContext* ctx, const torch::Tensor& x,
       const torch::Tensor& weight, const torch::Tensor& bias,
+      const std::optional<torch::Tensor>& residual,
       const torch::Tensor& running_mean, const torch::Tensor& running_var,
-      double momentum, double eps, bool relu, const BatchNormKernels* kernels) {
+      double momentum, double eps, Activation activation,
+      const BatchNormKernels* kernels) {
     BatchNormKernels::Statistics statistics;
-    const torch::Tensor y =
+    const NormEpilogue epilogue = {
+        .activation = activation,
+        .residual = residual.value_or(torch::Tensor())};
+    torch::Tensor y =
         kernels->forward(x, weight, bias, running_mean, running_var, momentum,
-                         eps, relu, statistics);
-    ctx->save_for_backward(
-        {x, weight, bias, statistics.mean, statistics.invstd});
-    ctx->saved_data["relu"] = relu;
+                         eps, epilogue, statistics);
+    const bool saves_y =
+        residual.has_value() && activation != Activation::kNone;
+    ctx->save_for_backward({x, weight, bias, statistics.mean, statistics.invstd,
+                            saves_y ? y : torch::Tensor()});
+    ctx->saved_data["has_residual"] = residual.has_value();
+    ctx->saved_data["activation"] = static_cast<int64_t>(activation);
     ctx->saved_data["eps"] = eps;
     ctx->saved_data["kernels"] = reinterpret_cast<int64_t>(kernels);
     return y;
@@ -41,25 +52,54 @@ class FusedBatchNorm : public torch::autograd::Function<FusedBatchNorm> {
       torch::autograd::AutogradContext* ctx,
       torch::autograd::variable_list gradients) {
     const auto saved = ctx->get_saved_variables();
-    const bool relu = ctx->saved_data["relu"].toBool();
+    const torch::Tensor &x = saved[0], &weight = saved[1], &bias = saved[2];
+    const bool has_residual = ctx->saved_data["has_residual"].toBool();
+    const auto activation =
+        static_cast<Activation>(ctx->saved_data["activation"].toInt());
     if (at::GradMode::is_enabled()) {
-      std::vector<torch::Tensor> found = differentiable_gradients(
-          [&] {
-            const torch::Tensor y = torch::batch_norm(
-                saved[0], saved[1], saved[2], {}, {}, /*training=*/true,
-                /*momentum=*/0.0, ctx->saved_data["eps"].toDouble(),
-                /*cudnn_enabled=*/true);
-            return relu ? y.relu() : y;
-          },
-          {saved[0], saved[1], saved[2]}, gradients[0]);
-      return {found[0], found[1], found[2], {}, {}, {}, {}, {}, {}};
+      return second(ctx, x, weight, bias, saved[5], activation, gradients[0]);
     }
     const auto* kernels = reinterpret_cast<const BatchNormKernels*>(
         ctx->saved_data["kernels"].toInt());
-    const auto found = kernels->backward(
-        gradients[0].contiguous(torch::MemoryFormat::ChannelsLast), saved[0],
-        saved[1], saved[2], {saved[3], saved[4]}, relu);
-    return {found.x, found.weight, found.bias, {}, {}, {}, {}, {}, {}};
+    const torch::Tensor g =
+        gradients[0].contiguous(torch::MemoryFormat::ChannelsLast);
+    const auto found = kernels->backward(g, {.x = x,
+                                             .weight = weight,
+                                             .bias = bias,
+                                             .statistics = {saved[3], saved[4]},
+                                             .activation = activation,
+                                             .y = saved[5]});
+    torch::autograd::variable_list result(10);
+    result[0] = found.x;
+    result[1] = found.weight;
+    result[2] = found.bias;
+    if (has_residual) result[3] = saved[5].defined() ? found.residual : g;
+    return result;
+  }
+
+ private:
+  /// With a graph behind the gradients. A ReLU's slope is constant, so that
+  /// the residual's value is not needed where y tells which side it is on.
+  static torch::autograd::variable_list second(
+      torch::autograd::AutogradContext* ctx, const torch::Tensor& x,
+      const torch::Tensor& weight, const torch::Tensor& bias,
+      const torch::Tensor& y, Activation activation,
+      const torch::Tensor& gradient) {
+    const torch::Tensor g =
+        y.defined() ? torch::where(y.detach() <= 0, 0, gradient) : gradient;
+    std::vector<torch::Tensor> found = differentiable_gradients(
+        [&] {
+          const torch::Tensor z = torch::batch_norm(
+              x, weight, bias, {}, {}, /*training=*/true,
+              /*momentum=*/0.0, ctx->saved_data["eps"].toDouble(),
+              /*cudnn_enabled=*/true);
+          return y.defined() ? z : activate(z, activation);
+        },
+        {x, weight, bias}, g);
+    torch::autograd::variable_list result(10);
+    std::copy(found.begin(), found.end(), result.begin());
+    if (ctx->saved_data["has_residual"].toBool()) result[3] = g;
+    return result;
   }
 };
 
@@ -93,15 +133,14 @@ const BatchNormKernels* batch_norm_kernels(const torch::Device& device,
   return found->second;
 }
 
-torch::Tensor fused_batch_norm(const torch::Tensor& x,
-                               const torch::Tensor& weight,
-                               const torch::Tensor& bias,
-                               const torch::Tensor& running_mean,
-                               const torch::Tensor& running_var,
-                               double momentum, double eps, bool relu,
-                               const BatchNormKernels& kernels) {
-  return FusedBatchNorm::apply(x, weight, bias, running_mean, running_var,
-                               momentum, eps, relu, &kernels);
+torch::Tensor fused_batch_norm(
+    const torch::Tensor& x, const torch::Tensor& weight,
+    const torch::Tensor& bias, const torch::Tensor& running_mean,
+    const torch::Tensor& running_var, double momentum, double eps,
+    const NormEpilogue& epilogue, const BatchNormKernels& kernels) {
+  return FusedBatchNorm::apply(x, weight, bias, if_defined(epilogue.residual),
+                               running_mean, running_var, momentum, eps,
+                               epilogue.activation, &kernels);
 }
 
 }  // namespace luximm::detail

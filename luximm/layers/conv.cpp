@@ -96,12 +96,17 @@ StdConv2dImpl::StdConv2dImpl(int64_t in_channels, int64_t out_channels,
     : Conv2dImpl(in_channels, out_channels, kernel_size, options), eps(eps) {}
 
 torch::Tensor StdConv2dImpl::standardized_weight() const {
-  // A batch norm over one sample is the mean and the population variance in
-  // one fused operator, with a backward.
-  return torch::batch_norm(weight.reshape({1, weight.size(0), -1}), {}, {}, {},
-                           {}, /*training=*/true, /*momentum=*/0.0, eps,
-                           /*cudnn_enabled=*/true)
-      .reshape_as(weight);
+  // A layer norm over the values of a filter, in the order that they lie in.
+  const bool channels_last =
+      weight.is_contiguous(torch::MemoryFormat::ChannelsLast) &&
+      !weight.is_contiguous();
+  const torch::Tensor filters =
+      channels_last ? weight.permute({0, 2, 3, 1}) : weight;
+  const torch::Tensor rows = filters.reshape({weight.size(0), -1});
+  const torch::Tensor found =
+      torch::layer_norm(rows, {rows.size(1)}, {}, {}, eps)
+          .view(filters.sizes());
+  return channels_last ? found.permute({0, 3, 1, 2}) : found;
 }
 
 torch::Tensor StdConv2dImpl::forward(const torch::Tensor& x) {

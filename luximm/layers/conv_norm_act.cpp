@@ -1,7 +1,5 @@
 #include "luximm/layers/conv_norm_act.h"
 
-#include "luximm/layers/activate.h"
-
 namespace luximm {
 
 ConvNormActImpl::ConvNormActImpl(int64_t in_channels, int64_t out_channels,
@@ -15,7 +13,7 @@ ConvNormActImpl::ConvNormActImpl(int64_t in_channels, int64_t out_channels,
 }
 
 torch::Tensor ConvNormActImpl::forward(const torch::Tensor& x) {
-  return activate_(bn->forward(conv->forward(x)), activation);
+  return bn->forward_activated(conv->forward(x), activation);
 }
 
 void ConvNormActImpl::copy_settings(const torch::nn::Module& other,

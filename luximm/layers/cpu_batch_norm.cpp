@@ -32,26 +32,37 @@ struct Affine {
     }
   }
 
-  NormMap map(const BatchNormKernels::Statistics& statistics, bool relu) const {
+  NormMap map(const BatchNormKernels::Statistics& statistics,
+              Activation activation) const {
     return {.scale = scale.const_data_ptr<float>(),
             .shift = shift.const_data_ptr<float>(),
             .mean = statistics.mean.const_data_ptr<float>(),
-            .relu = relu};
+            .activation = activation};
   }
 };
 
 class CpuBatchNorm : public BatchNormKernels {
  public:
-  bool takes(const torch::Tensor& x) const override {
-    return x.dim() == 4 && x.numel() > 0 &&
-           x.is_contiguous(torch::MemoryFormat::ChannelsLast);
+  bool takes(const torch::Tensor& x,
+             const NormEpilogue& epilogue) const override {
+    if (x.dim() != 4 || x.numel() == 0 ||
+        !x.is_contiguous(torch::MemoryFormat::ChannelsLast)) {
+      return false;
+    }
+    const torch::Tensor& residual = epilogue.residual;
+    if (!residual.defined()) return has_norm_loops(epilogue.activation);
+    return (epilogue.activation == Activation::kNone ||
+            epilogue.activation == Activation::kRelu) &&
+           residual.sizes() == x.sizes() &&
+           residual.scalar_type() == torch::kFloat && residual.is_cpu() &&
+           residual.is_contiguous(torch::MemoryFormat::ChannelsLast);
   }
 
   torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& weight,
                         const torch::Tensor& bias,
                         const torch::Tensor& running_mean,
                         const torch::Tensor& running_var, double momentum,
-                        double eps, bool relu,
+                        double eps, const NormEpilogue& epilogue,
                         Statistics& statistics) const override {
     const int64_t c = x.size(1), rows = x.numel() / c;
     const auto* from = x.const_data_ptr<float>();
@@ -95,33 +106,59 @@ class CpuBatchNorm : public BatchNormKernels {
     torch::Tensor y =
         torch::empty(x.sizes(), x.options(), torch::MemoryFormat::ChannelsLast);
     auto* to = y.mutable_data_ptr<float>();
-    const NormMap map = affine.map(statistics, relu);
+    const NormMap map = affine.map(statistics, epilogue.activation);
+    const auto* residual = epilogue.residual.defined()
+                               ? epilogue.residual.const_data_ptr<float>()
+                               : nullptr;
     parts.run([&](int64_t, int64_t first, int64_t count) {
-      training_kernels().normalise(from + first * c, count, c, map,
-                                   to + first * c);
+      training_kernels().normalise(
+          from + first * c,
+          residual == nullptr ? nullptr : residual + first * c, count, c, map,
+          to + first * c);
     });
     return y;
   }
 
-  Gradients backward(const torch::Tensor& gradient, const torch::Tensor& x,
-                     const torch::Tensor& weight, const torch::Tensor& bias,
-                     const Statistics& statistics, bool relu) const override {
+  Gradients backward(const torch::Tensor& gradient,
+                     const Saved& saved) const override {
+    const torch::Tensor& x = saved.x;
     const int64_t c = x.size(1), rows = x.numel() / c;
     const auto* g = gradient.const_data_ptr<float>();
     const auto* from = x.const_data_ptr<float>();
-    const Affine affine(weight, bias, statistics);
-    const NormMap map = affine.map(statistics, relu);
+    const Affine affine(saved.weight, saved.bias, saved.statistics);
+    NormMap map = affine.map(saved.statistics, saved.activation);
     const RowParts parts(rows, c);
     std::vector<double> sums(static_cast<std::size_t>(2 * c * parts.count()));
-    parts.run([&](int64_t part, int64_t first, int64_t count) {
-      double* sum = sums.data() + part * 2 * c;
-      training_kernels().norm_sums(g + first * c, from + first * c, count, c,
-                                   map, {.g = sum, .gx = sum + c});
-    });
-    Gradients found = {.x = torch::empty(x.sizes(), x.options(),
-                                         torch::MemoryFormat::ChannelsLast),
+    const auto map_like = [&] {
+      return torch::empty(x.sizes(), x.options(),
+                          torch::MemoryFormat::ChannelsLast);
+    };
+    Gradients found = {.x = map_like(),
                        .weight = channel_values(c),
                        .bias = channel_values(c)};
+    const auto* y =
+        saved.y.defined() ? saved.y.const_data_ptr<float>() : nullptr;
+    float* masked = nullptr;
+    if (y != nullptr) {
+      found.residual = map_like();
+      masked = found.residual.mutable_data_ptr<float>();
+    }
+    parts.run([&](int64_t part, int64_t first, int64_t count) {
+      double* at = sums.data() + part * 2 * c;
+      const NormSums sum = {.g = at, .gx = at + c};
+      const int64_t begin = first * c;
+      if (y == nullptr) {
+        training_kernels().norm_sums(g + begin, from + begin, count, c, map,
+                                     sum);
+      } else {
+        training_kernels().relu_sums(g + begin, y + begin, from + begin, count,
+                                     c, map, sum, masked + begin);
+      }
+    });
+    if (y != nullptr) {
+      g = masked;
+      map.activation = Activation::kNone;
+    }
     std::vector<float> slope(static_cast<std::size_t>(c));
     std::vector<float> offset(static_cast<std::size_t>(c));
     for (int64_t i = 0; i < c; ++i) {
@@ -130,8 +167,8 @@ class CpuBatchNorm : public BatchNormKernels {
         sum += sums[static_cast<std::size_t>(part * 2 * c + i)];
         product += sums[static_cast<std::size_t>(part * 2 * c + c + i)];
       }
-      const double invstd =
-          static_cast<double>(statistics.invstd.const_data_ptr<float>()[i]);
+      const double invstd = static_cast<double>(
+          saved.statistics.invstd.const_data_ptr<float>()[i]);
       const auto scale = static_cast<double>(map.scale[i]);
       const auto n = static_cast<double>(rows);
       const auto at = static_cast<std::size_t>(i);

@@ -3,7 +3,7 @@
 namespace luximm {
 
 torch::Tensor drop_path(const torch::Tensor& x, double rate, bool training) {
-  if (rate == 0.0 || !training) return x;
+  if (!drops_path(rate, training)) return x;
   std::vector<int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
   shape[0] = x.size(0);
   const double keep = 1.0 - rate;

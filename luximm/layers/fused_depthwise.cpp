@@ -7,6 +7,7 @@
 
 #include <torch/csrc/autograd/custom_function.h>
 
+#include "luximm/base/parallel.h"
 #include "luximm/layers/fused_training.h"
 #include "luximm/layers/kernels/training_kernels.h"
 
@@ -131,7 +132,7 @@ struct Layer {
 
 template <typename Body>
 void run_tasks(int64_t tasks, const Body& body) {
-  at::parallel_for(0, tasks, 1, [&](int64_t from, int64_t to) {
+  parallel_for(tasks, [&](int64_t from, int64_t to) {
     for (int64_t task = from; task < to; ++task) body(task);
   });
 }

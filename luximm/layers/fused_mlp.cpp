@@ -6,6 +6,7 @@
 
 #include <torch/csrc/autograd/custom_function.h>
 
+#include "luximm/base/parallel.h"
 #include "luximm/layers/fused_training.h"
 #include "luximm/layers/kernels/training_kernels.h"
 
@@ -36,7 +37,7 @@ struct ImageParts {
   template <typename Body>
   void run(const Body& body) const {
     const int64_t each = parts.count();
-    at::parallel_for(0, images * each, 1, [&](int64_t from, int64_t to) {
+    parallel_for(images * each, [&](int64_t from, int64_t to) {
       for (int64_t task = from; task < to; ++task) {
         const int64_t image = task / each, part = task % each;
         const int64_t first = parts.begin(part);

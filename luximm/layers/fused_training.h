@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include <ATen/Parallel.h>
-
+#include "luximm/base/parallel.h"
 #include "luximm/base/torch.h"
 
 // Internal: what layers share that have loops of their own for training on the
@@ -39,7 +38,7 @@ class RowParts {
   /// body(part, first row, rows) on several threads.
   template <typename Body>
   void run(const Body& body) const {
-    at::parallel_for(0, count_, 1, [&](int64_t from, int64_t to) {
+    parallel_for(count_, [&](int64_t from, int64_t to) {
       for (int64_t part = from; part < to; ++part) {
         body(part, begin(part), begin(part + 1) - begin(part));
       }

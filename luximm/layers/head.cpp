@@ -125,8 +125,8 @@ torch::Tensor ClassifierHead::run_conv(const torch::Tensor& pooled) const {
   Norm2d norm = conv_norm_;
   torch::Tensor y = is_pooled() ? pooled.unsqueeze(-1).unsqueeze(-1) : pooled;
   y = conv->forward(y);
-  if (norm) y = norm->forward(y);
-  y = activate_(y, config_.conv_activation);
+  y = norm ? norm->forward_activated(y, config_.conv_activation)
+           : activate_(y, config_.conv_activation);
   return is_pooled() ? y.flatten(1) : y;
 }
 

@@ -3,8 +3,10 @@
 #include <ATen/autocast_mode.h>
 
 #include "luximm/base/fail.h"
+#include "luximm/layers/activate.h"
 #include "luximm/layers/batch_norm_kernels.h"
 #include "luximm/layers/checkpoint.h"
+#include "luximm/layers/fused_group_norm.h"
 #include "luximm/layers/fused_layer_norm.h"
 #include "luximm/layers/sync_batch_norm.h"
 
@@ -48,6 +50,12 @@ void check_group_values(const char* norm, const torch::Tensor& x,
   }
 }
 
+/// What is behind a norm that gave y, which nothing else reads.
+torch::Tensor then(const torch::Tensor& y, Activation activation,
+                   const torch::Tensor& residual) {
+  return activate_(residual.defined() ? y + residual : y, activation);
+}
+
 /// [C] as [1, C, 1, 1].
 torch::Tensor as_channels(const torch::Tensor& values) {
   return values.view({1, -1, 1, 1});
@@ -71,6 +79,12 @@ void NormImpl::copy_settings(const torch::nn::Module& other,
   const auto& from = dynamic_cast<const NormImpl&>(other);
   detail::expect_registered(from, path,
                             {{"weight", from.weight}, {"bias", from.bias}});
+}
+
+torch::Tensor Norm2dImpl::forward_activated(const torch::Tensor& x,
+                                            Activation activation,
+                                            const torch::Tensor& residual) {
+  return then(forward(x), activation, residual);
 }
 
 Norm2d make_norm(NormKind kind, int64_t channels, bool relu) {
@@ -119,6 +133,12 @@ BatchNorm2dImpl::BatchNorm2dImpl(int64_t channels, bool relu, double eps)
 }
 
 torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
+  return forward_activated(x, Activation::kNone);
+}
+
+torch::Tensor BatchNorm2dImpl::forward_activated(
+    const torch::Tensor& x, Activation activation,
+    const torch::Tensor& residual) {
   const bool batch_statistics = is_training() && !frozen;
   const bool sync = batch_statistics && sync_group != nullptr;
   if (batch_statistics && !sync && x.numel() <= x.size(1)) {
@@ -130,24 +150,36 @@ torch::Tensor BatchNorm2dImpl::forward(const torch::Tensor& x) {
   }
   const bool update = batch_statistics && !recomputing();
   if (update) num_batches_tracked += 1;
-  if (batch_statistics && !sync) {
-    const auto* kernels =
-        detail::batch_norm_kernels(x.device(), x.scalar_type());
-    if (kernels != nullptr && kernels->takes(x) &&
-        weight.scalar_type() == torch::kFloat &&
-        running_var.scalar_type() == torch::kFloat) {
-      return detail::fused_batch_norm(x, weight, bias, running_mean,
-                                      running_var, update ? momentum : 0.0, eps,
-                                      relu, *kernels);
-    }
+  const detail::NormEpilogue whole = {.activation = activation,
+                                      .residual = residual};
+  const detail::NormEpilogue own = {.activation = relu ? Activation::kRelu
+                                                       : Activation::kNone};
+  const auto* kernels =
+      batch_statistics && !sync && weight.scalar_type() == torch::kFloat &&
+              running_var.scalar_type() == torch::kFloat
+          ? detail::batch_norm_kernels(x.device(), x.scalar_type())
+          : nullptr;
+  const auto fused = [&](const detail::NormEpilogue& epilogue) {
+    return detail::fused_batch_norm(x, weight, bias, running_mean, running_var,
+                                    update ? momentum : 0.0, eps, epilogue,
+                                    *kernels);
+  };
+  if (!relu && kernels != nullptr && kernels->takes(x, whole)) {
+    return fused(whole);
   }
-  torch::Tensor y =
-      sync ? detail::sync_batch_norm(x, weight, bias, running_mean, running_var,
-                                     update ? momentum : 0.0, eps, *sync_group)
-           : torch::batch_norm(x, weight, bias, running_mean, running_var,
-                               batch_statistics, update ? momentum : 0.0, eps,
-                               /*cudnn_enabled=*/true);
-  return relu ? y.relu_() : y;
+  torch::Tensor y;
+  if (kernels != nullptr && kernels->takes(x, own)) {
+    y = fused(own);
+  } else {
+    y = sync ? detail::sync_batch_norm(x, weight, bias, running_mean,
+                                       running_var, update ? momentum : 0.0,
+                                       eps, *sync_group)
+             : torch::batch_norm(x, weight, bias, running_mean, running_var,
+                                 batch_statistics, update ? momentum : 0.0, eps,
+                                 /*cudnn_enabled=*/true);
+    y = activate_(y, own.activation);
+  }
+  return then(y, activation, residual);
 }
 
 void BatchNorm2dImpl::reset_parameters() {
@@ -193,8 +225,19 @@ GroupNormImpl::GroupNormImpl(int64_t channels, int64_t groups, double eps)
 }
 
 torch::Tensor GroupNormImpl::forward(const torch::Tensor& x) {
+  return forward_activated(x, Activation::kNone);
+}
+
+torch::Tensor GroupNormImpl::forward_activated(const torch::Tensor& x,
+                                               Activation activation,
+                                               const torch::Tensor& residual) {
   if (is_training()) check_group_values("group_norm", x, groups);
-  return torch::group_norm(x, groups, weight, bias, eps);
+  if (!residual.defined() &&
+      detail::takes_fused_group_norm(x, weight, bias, activation)) {
+    return detail::fused_group_norm(x, weight, bias, groups, eps, activation);
+  }
+  return then(torch::group_norm(x, groups, weight, bias, eps), activation,
+              residual);
 }
 
 void GroupNormImpl::copy_settings(const torch::nn::Module& other,
@@ -206,7 +249,13 @@ void GroupNormImpl::copy_settings(const torch::nn::Module& other,
 }
 
 torch::Tensor GroupNormActImpl::forward(const torch::Tensor& x) {
-  return GroupNormImpl::forward(x).relu_();
+  return GroupNormImpl::forward_activated(x, Activation::kRelu);
+}
+
+torch::Tensor GroupNormActImpl::forward_activated(
+    const torch::Tensor& x, Activation activation,
+    const torch::Tensor& residual) {
+  return then(forward(x), activation, residual);
 }
 
 EvoNormImpl::EvoNormImpl(int64_t channels, int64_t groups, double eps,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "luximm/base/torch.h"
+#include "luximm/layers/activation.h"
 #include "luximm/layers/kinds.h"
 #include "luximm/layers/settings.h"
 
@@ -34,6 +35,12 @@ class NormImpl : public torch::nn::Module, public detail::HasSettings {
 class Norm2dImpl : public NormImpl {
  public:
   virtual torch::Tensor forward(const torch::Tensor& x) = 0;
+
+  /// activation(forward(x) + residual), where a norm can in one pass over the
+  /// map. The residual has x's shape or is undefined.
+  virtual torch::Tensor forward_activated(const torch::Tensor& x,
+                                          Activation activation,
+                                          const torch::Tensor& residual = {});
 
  protected:
   using NormImpl::NormImpl;
@@ -80,6 +87,8 @@ class BatchNorm2dImpl : public Norm2dImpl {
   /// Throws `Error` in training for fewer than two values per channel, whose
   /// variance would be NaN; nothing is changed then.
   torch::Tensor forward(const torch::Tensor& x) override;
+  torch::Tensor forward_activated(const torch::Tensor& x, Activation activation,
+                                  const torch::Tensor& residual = {}) override;
   void reset_parameters() override;
 
   void copy_settings(const torch::nn::Module& other,
@@ -114,6 +123,8 @@ class GroupNormImpl : public Norm2dImpl {
   /// [N, C, H, W]. Throws `Error` in training for one value per group, which
   /// any input turns into the bias.
   torch::Tensor forward(const torch::Tensor& x) override;
+  torch::Tensor forward_activated(const torch::Tensor& x, Activation activation,
+                                  const torch::Tensor& residual = {}) override;
 
   void copy_settings(const torch::nn::Module& other,
                      const std::string& path) override;
@@ -129,6 +140,8 @@ class GroupNormActImpl : public GroupNormImpl {
   using GroupNormImpl::GroupNormImpl;
 
   torch::Tensor forward(const torch::Tensor& x) override;  ///< [N, C, H, W]
+  torch::Tensor forward_activated(const torch::Tensor& x, Activation activation,
+                                  const torch::Tensor& residual = {}) override;
 };
 TORCH_MODULE(GroupNormAct);
 

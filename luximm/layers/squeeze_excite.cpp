@@ -1,6 +1,7 @@
 #include "luximm/layers/squeeze_excite.h"
 
 #include "luximm/layers/activate.h"
+#include "luximm/layers/fused_gate.h"
 #include "luximm/layers/init.h"
 
 namespace luximm {
@@ -18,7 +19,8 @@ SqueezeExciteImpl::SqueezeExciteImpl(int64_t channels, int64_t reduced_channels,
 torch::Tensor SqueezeExciteImpl::forward(const torch::Tensor& x) {
   torch::Tensor y = x.mean({2, 3}, /*keepdim=*/true);
   y = activate_(conv_reduce->forward(y), activation);
-  return x * activate_(conv_expand->forward(y), gate);
+  y = activate_(conv_expand->forward(y), gate);
+  return detail::takes_fused_gate(x, y) ? detail::fused_gate(x, y) : x * y;
 }
 
 void SqueezeExciteImpl::reset_parameters() {

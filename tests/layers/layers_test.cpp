@@ -31,6 +31,11 @@ TEST_F(Layers, std_conv_standardises_each_output_channel) {
   expect_close(conv->standardized_weight(), expected);
   const torch::Tensor x = map({2, 6, 5, 7});
   expect_close(conv->forward(x), torch::conv2d(x, expected, {}, 1, 1));
+  conv->weight.set_data(
+      conv->weight.contiguous(torch::MemoryFormat::ChannelsLast));
+  expect_close(conv->standardized_weight(), expected);
+  EXPECT_TRUE(conv->standardized_weight().is_contiguous(
+      torch::MemoryFormat::ChannelsLast));
 }
 
 TEST_F(Layers, std_conv_passes_its_gradient_through_the_standardisation) {

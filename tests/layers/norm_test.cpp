@@ -3,6 +3,7 @@
 #include "luximm/layers/norm.h"
 
 #include "luximm/base/error.h"
+#include "luximm/layers/activate.h"
 #include "tests/layers/support.h"
 
 namespace luximm {
@@ -69,6 +70,34 @@ TEST_F(Norms, a_batch_norm_with_a_relu_has_one) {
   plain->running_var.copy_(norm->running_var);
   const torch::Tensor x = map();
   expect_close(norm->forward(x), plain->forward(x).relu());
+}
+
+TEST_F(Norms, do_what_is_behind_them_in_whatever_way_they_run) {
+  const auto each = [&](Norm2d norm) {
+    for (const bool training : {true, false}) {
+      norm->train(training);
+      for (const auto format : {torch::MemoryFormat::Contiguous,
+                                torch::MemoryFormat::ChannelsLast}) {
+        const torch::Tensor x = map().contiguous(format);
+        const torch::Tensor residual = torch::randn_like(x).contiguous(format);
+        const torch::Tensor y = norm->forward(x).detach().clone();
+        for (const Activation activation :
+             {Activation::kNone, Activation::kRelu, Activation::kSilu,
+              Activation::kGelu}) {
+          expect_close(norm->forward_activated(x, activation),
+                       activate(y, activation));
+          expect_close(norm->forward_activated(x, activation, residual),
+                       activate(y + residual, activation));
+        }
+      }
+    }
+  };
+  each(filled(BatchNorm2d(64)));
+  each(filled(BatchNorm2d(64, /*relu=*/true)));
+  each(filled(GroupNorm(64)));
+  each(filled(GroupNormAct(64)));
+  each(filled(EvoNorm(64)));
+  each(filled(LayerNorm2d(64, 1e-6)));
 }
 
 TEST_F(Norms, of_groups_that_do_not_divide_the_channels_are_errors) {

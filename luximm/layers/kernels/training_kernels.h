@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "luximm/layers/activation.h"
+
 // Internal: the inner loops of a training step on the CPU in float32, once for
 // each instruction set. Maps are rows of pixels with the channels last, [rows,
 // c]. What is here runs on one thread; how the work is split is in the layers'
@@ -31,20 +33,34 @@ struct NormMap {
   const float* scale;  ///< y = x * scale + shift
   const float* shift;
   const float* mean;
-  bool relu;  ///< behind the norm
+  Activation activation = Activation::kNone;  ///< behind the norm
 };
 
+/// Activations that the loops of norms know.
+constexpr bool has_norm_loops(Activation activation) {
+  return activation == Activation::kNone || activation == Activation::kRelu ||
+         activation == Activation::kRelu6 || activation == Activation::kSilu ||
+         activation == Activation::kHardSwish;
+}
+
 struct TrainingKernels {
-  // ---- batch norm ----
+  // ---- batch and group norm ----
 
   /// The rows' mean and the sum of squared deviations from it, [c] each, which
   /// hold zeros before.
   void (*statistics)(const float* x, int64_t rows, int64_t c, double* mean,
                      double* deviations);
-  void (*normalise)(const float* x, int64_t rows, int64_t c, const NormMap& map,
-                    float* y);
+  /// y = activation(x * scale + shift + residual); residual may be null.
+  void (*normalise)(const float* x, const float* residual, int64_t rows,
+                    int64_t c, const NormMap& map, float* y);
+  /// Of the gradient g of y, without a residual.
   void (*norm_sums)(const float* g, const float* x, int64_t rows, int64_t c,
                     const NormMap& map, const NormSums& sums);
+  /// The same behind a ReLU whose result is y; `masked` receives the gradient
+  /// in front of it.
+  void (*relu_sums)(const float* g, const float* y, const float* x,
+                    int64_t rows, int64_t c, const NormMap& map,
+                    const NormSums& sums, float* masked);
   /// dx = g * scale + (x - mean) * slope + offset; slope and offset [c].
   void (*norm_gradient)(const float* g, const float* x, int64_t rows, int64_t c,
                         const NormMap& map, const float* slope,

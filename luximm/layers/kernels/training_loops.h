@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <type_traits>
 
 #include "luximm/layers/kernels/depthwise_loops.h"
 #include "luximm/layers/kernels/training_kernels.h"
@@ -13,7 +14,7 @@
 namespace luximm::detail {
 namespace {
 
-// ---- batch norm ----
+// ---- batch and group norm ----
 
 // Rows are read once and in order. Sums over so many of them are of float32,
 // and are then added to those of double, for so many channels at a time.
@@ -57,64 +58,136 @@ void statistics(const float* x, int64_t rows, int64_t c, double* mean,
   }
 }
 
-// As torch's ReLU has it: a NaN passes, and so does its gradient.
-inline Vec relu_of(Vec y, bool relu) {
-  return relu ? choose(y <= 0.0F, splat(0), y) : y;
-}
-inline Vec masked(Vec g, Vec y, bool relu) {
-  return relu ? choose(y <= 0.0F, splat(0), g) : g;
+/// body(activation as a type): inner loops have no branch.
+template <typename Body>
+inline void with_activation(Activation activation, const Body& body) {
+  using enum Activation;
+  switch (activation) {
+    case kRelu:
+      return body(std::integral_constant<Activation, kRelu>());
+    case kRelu6:
+      return body(std::integral_constant<Activation, kRelu6>());
+    case kSilu:
+      return body(std::integral_constant<Activation, kSilu>());
+    case kHardSwish:
+      return body(std::integral_constant<Activation, kHardSwish>());
+    default:
+      return body(std::integral_constant<Activation, kNone>());
+  }
 }
 
-void normalise(const float* x, int64_t rows, int64_t c, const NormMap& map,
-               float* y) {
-  for (int64_t r = 0; r < rows; ++r) {
-    each_lane(c, [&](int64_t i, auto get, auto put) {
-      const Vec v =
-          get(x + r * c + i) * get(map.scale + i) + get(map.shift + i);
-      put(y + r * c + i, relu_of(v, map.relu));
-    });
+// As torch's have it: a NaN passes, and so does its gradient.
+inline Vec clamped(Vec y, float high) {
+  return choose(y < 0.0F, splat(0), choose(y > high, splat(high), y));
+}
+template <Activation kind>
+inline Vec activated(Vec y) {
+  if constexpr (kind == Activation::kRelu) {
+    return choose(y <= 0.0F, splat(0), y);
+  } else if constexpr (kind == Activation::kRelu6) {
+    return clamped(y, 6.0F);
+  } else if constexpr (kind == Activation::kSilu) {
+    return y / (1.0F + exponential(-y));
+  } else if constexpr (kind == Activation::kHardSwish) {
+    return y * (clamped(y + 3.0F, 6.0F) * (1.0F / 6.0F));
+  } else {
+    return y;
   }
+}
+/// The gradient in front of the activation of y.
+template <Activation kind>
+inline Vec activated_gradient(Vec g, Vec y) {
+  if constexpr (kind == Activation::kRelu) {
+    return choose(y <= 0.0F, splat(0), g);
+  } else if constexpr (kind == Activation::kRelu6) {
+    return choose((y <= 0.0F) | (y >= 6.0F), splat(0), g);
+  } else if constexpr (kind == Activation::kSilu) {
+    const Vec gate = 1.0F / (1.0F + exponential(-y));
+    return g * (gate * (1.0F + y * (1.0F - gate)));
+  } else if constexpr (kind == Activation::kHardSwish) {
+    const Vec middle = g * (y * (1.0F / 3.0F) + 0.5F);
+    return choose(y <= -3.0F, splat(0), choose(y >= 3.0F, g, middle));
+  } else {
+    return g;
+  }
+}
+
+void normalise(const float* x, const float* residual, int64_t rows, int64_t c,
+               const NormMap& map, float* y) {
+  with_activation(map.activation, [&](auto kind) {
+    for (int64_t r = 0; r < rows; ++r) {
+      each_lane(c, [&](int64_t i, auto get, auto put) {
+        Vec v = get(x + r * c + i) * get(map.scale + i) + get(map.shift + i);
+        if (residual != nullptr) v += get(residual + r * c + i);
+        put(y + r * c + i, activated<kind.value>(v));
+      });
+    }
+  });
+}
+
+/// Adds to `sums` what gradient(x's vector, row, channel, get, put) gives.
+template <typename Gradient>
+inline void add_norm_sums(const float* x, int64_t rows, int64_t c,
+                          const NormMap& map, const NormSums& sums,
+                          const Gradient& gradient) {
+  each_block(rows, c,
+             [&](int64_t from, int64_t some, int64_t first, int64_t part) {
+               alignas(64) float sum[kChannels] = {}, product[kChannels] = {};
+               for (int64_t r = from; r < from + some; ++r) {
+                 each_lane(part, [&](int64_t i, auto get, auto put) {
+                   const Vec v = get(x + r * c + first + i);
+                   const Vec d = gradient(v, r, first + i, get, put);
+                   put(sum + i, get(sum + i) + d);
+                   put(product + i,
+                       get(product + i) + d * (v - get(map.mean + first + i)));
+                 });
+               }
+               for (int64_t i = 0; i < part; ++i) {
+                 sums.g[first + i] += static_cast<double>(sum[i]);
+                 sums.gx[first + i] += static_cast<double>(product[i]);
+               }
+             });
 }
 
 void norm_sums(const float* g, const float* x, int64_t rows, int64_t c,
                const NormMap& map, const NormSums& sums) {
-  each_block(
-      rows, c, [&](int64_t from, int64_t some, int64_t first, int64_t part) {
-        alignas(64) float sum[kChannels] = {}, product[kChannels] = {};
-        const NormMap at = {.scale = map.scale + first,
-                            .shift = map.shift + first,
-                            .mean = map.mean + first,
-                            .relu = map.relu};
-        for (int64_t r = from; r < from + some; ++r) {
-          each_lane(part, [&](int64_t i, auto get, auto put) {
-            const Vec v = get(x + r * c + first + i);
-            const Vec d =
-                masked(get(g + r * c + first + i),
-                       v * get(at.scale + i) + get(at.shift + i), at.relu);
-            put(sum + i, get(sum + i) + d);
-            put(product + i, get(product + i) + d * (v - get(at.mean + i)));
-          });
-        }
-        for (int64_t i = 0; i < part; ++i) {
-          sums.g[first + i] += static_cast<double>(sum[i]);
-          sums.gx[first + i] += static_cast<double>(product[i]);
-        }
-      });
+  with_activation(map.activation, [&](auto kind) {
+    add_norm_sums(x, rows, c, map, sums,
+                  [&](Vec v, int64_t r, int64_t i, auto get, auto /*put*/) {
+                    return activated_gradient<kind.value>(
+                        get(g + r * c + i),
+                        v * get(map.scale + i) + get(map.shift + i));
+                  });
+  });
+}
+
+void relu_sums(const float* g, const float* y, const float* x, int64_t rows,
+               int64_t c, const NormMap& map, const NormSums& sums,
+               float* masked) {
+  add_norm_sums(x, rows, c, map, sums,
+                [&](Vec, int64_t r, int64_t i, auto get, auto put) {
+                  const Vec d = activated_gradient<Activation::kRelu>(
+                      get(g + r * c + i), get(y + r * c + i));
+                  put(masked + r * c + i, d);
+                  return d;
+                });
 }
 
 void norm_gradient(const float* g, const float* x, int64_t rows, int64_t c,
                    const NormMap& map, const float* slope, const float* offset,
                    float* dx) {
-  for (int64_t r = 0; r < rows; ++r) {
-    each_lane(c, [&](int64_t i, auto get, auto put) {
-      const Vec v = get(x + r * c + i), scale = get(map.scale + i);
-      const Vec d =
-          masked(get(g + r * c + i), v * scale + get(map.shift + i), map.relu);
-      put(dx + r * c + i,
-          d * scale +
-              ((v - get(map.mean + i)) * get(slope + i) + get(offset + i)));
-    });
-  }
+  with_activation(map.activation, [&](auto kind) {
+    for (int64_t r = 0; r < rows; ++r) {
+      each_lane(c, [&](int64_t i, auto get, auto put) {
+        const Vec v = get(x + r * c + i), scale = get(map.scale + i);
+        const Vec d = activated_gradient<kind.value>(
+            get(g + r * c + i), v * scale + get(map.shift + i));
+        put(dx + r * c + i,
+            d * scale +
+                ((v - get(map.mean + i)) * get(slope + i) + get(offset + i)));
+      });
+    }
+  });
 }
 
 // ---- layer norm ----
@@ -237,6 +310,7 @@ constexpr TrainingKernels kKernels = {
     .statistics = statistics,
     .normalise = normalise,
     .norm_sums = norm_sums,
+    .relu_sums = relu_sums,
     .norm_gradient = norm_gradient,
     .layer_norm_gradient = layer_norm_gradient,
     .gelu = gelu,

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "luximm/base/fail.h"
-#include "luximm/layers/activate.h"
 #include "luximm/layers/init.h"
 #include "luximm/model/builder.h"
 
@@ -109,11 +108,10 @@ void EfficientNetImpl::build_tail() {
 
 torch::Tensor EfficientNetImpl::norm_act(Norm2d& norm,
                                          const torch::Tensor& x) const {
-  const torch::Tensor y = norm->forward(x);
   // EvoNorm has its own.
   return variant_.norm_layer == NormKind::kEvo
-             ? y
-             : activate_(y, variant_.act_layer);
+             ? norm->forward(x)
+             : norm->forward_activated(x, variant_.act_layer);
 }
 
 torch::Tensor EfficientNetImpl::forward_stages(const torch::Tensor& x,

@@ -1,6 +1,5 @@
 #include "luximm/models/efficientnet/efficientnet_block.h"
 
-#include "luximm/layers/activate.h"
 #include "luximm/layers/drop_path.h"
 #include "luximm/layers/global_context.h"
 #include "luximm/layers/pool.h"
@@ -65,8 +64,8 @@ void EfficientNetBlockModuleImpl::build_layer_scale(
 }
 
 torch::Tensor EfficientNetLayer::forward(const torch::Tensor& x) {
-  torch::Tensor y = norm->forward(conv.forward(x));
-  return anti_alias(activate_(y, activation), aa, kPoolStride);
+  return anti_alias(norm->forward_activated(conv.forward(x), activation), aa,
+                    kPoolStride);
 }
 
 /// What a layer is made of.

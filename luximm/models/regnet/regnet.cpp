@@ -93,7 +93,7 @@ void RegNetImpl::build_stages() {
 torch::Tensor RegNetImpl::forward_stages(const torch::Tensor& x,
                                          detail::TapCollector& taps) {
   torch::Tensor y = stem->forward(x);
-  if (stem_norm) y = activate_(stem_norm->forward(y), variant_.act_layer);
+  if (stem_norm) y = stem_norm->forward_activated(y, variant_.act_layer);
   if (!taps.add(y)) return y;
   for (auto& stage : stages) {
     y = stage->forward(y);

@@ -94,21 +94,16 @@ void RegNetBlockImpl::build_shortcut(const RegNetVariant& variant,
 }
 
 torch::Tensor RegNetBlockImpl::run_branch(const torch::Tensor& x) {
-  const auto activated = [this](const torch::Tensor& y) {
-    return activate_(y, activation);
-  };
-  torch::Tensor y;
+  torch::Tensor y = conv1->forward(x);
   if (preact) {
-    y = conv2->forward(activated(norm2->forward(conv1->forward(x))));
+    y = conv2->forward(norm2->forward_activated(y, activation));
     if (se) y = se->forward(y);
-    y = conv3->forward(activated(norm3->forward(y)));
-  } else {
-    y = activated(norm1->forward(conv1->forward(x)));
-    y = activated(norm2->forward(conv2->forward(y)));
-    if (se) y = se->forward(y);
-    y = norm3->forward(conv3->forward(y));
+    return conv3->forward(norm3->forward_activated(y, activation));
   }
-  return y;
+  y = conv2->forward(norm1->forward_activated(y, activation));
+  y = norm2->forward_activated(y, activation);
+  if (se) y = se->forward(y);
+  return conv3->forward(y);
 }
 
 torch::Tensor RegNetBlockImpl::run_shortcut(const torch::Tensor& x) {
@@ -120,13 +115,18 @@ torch::Tensor RegNetBlockImpl::run_shortcut(const torch::Tensor& x) {
 
 torch::Tensor RegNetBlockImpl::forward(const torch::Tensor& x) {
   // With the norms first, the shortcut too sees the activated map.
-  const torch::Tensor in =
-      preact ? activate_(norm1->forward(x), activation) : x;
+  const torch::Tensor in = preact ? norm1->forward_activated(x, activation) : x;
   torch::Tensor y = run_branch(in);
-  if (has_shortcut) {
-    y = drop_path(y, drop_path_rate, is_training()) + run_shortcut(in);
+  torch::Tensor shortcut;
+  if (has_shortcut) shortcut = run_shortcut(in);
+  const Activation last = linear_out ? Activation::kNone : activation;
+  if (!has_shortcut || !drops_path(drop_path_rate, is_training())) {
+    if (!preact) return norm3->forward_activated(y, last, shortcut);
+    return has_shortcut ? y + shortcut : y;
   }
-  return preact || linear_out ? y : activate_(y, activation);
+  if (!preact) y = norm3->forward(y);
+  y = drop_path(y, drop_path_rate, is_training()) + shortcut;
+  return preact ? y : activate_(y, last);
 }
 
 void RegNetBlockImpl::copy_settings(const torch::nn::Module& other,

@@ -113,9 +113,9 @@ void ResNetImpl::build_stages() {
 
 torch::Tensor ResNetImpl::pool(const torch::Tensor& x) {
   if (stem_pool.conv) {
-    return stem_pool.norm
-        ->forward(anti_alias(stem_pool.conv->forward(x), variant_.aa, 2))
-        .relu_();
+    return stem_pool.norm->forward_activated(
+        anti_alias(stem_pool.conv->forward(x), variant_.aa, 2),
+        Activation::kRelu);
   }
   switch (variant_.aa) {
     case AntiAlias::kAvg:
@@ -135,7 +135,8 @@ torch::Tensor ResNetImpl::forward_stages(const torch::Tensor& x,
                                          detail::TapCollector& taps) {
   torch::Tensor y = x;
   for (ConvNorm& layer : stem) {
-    y = layer.norm->forward(layer.conv->forward(y)).relu_();
+    y = layer.norm->forward_activated(layer.conv->forward(y),
+                                      Activation::kRelu);
   }
   if (!taps.add(y) || layers.empty()) return y;
   y = pool(y);

@@ -178,15 +178,12 @@ void ResNetBlockModuleImpl::copy_settings(const torch::nn::Module& other,
 }
 
 torch::Tensor ResNetBlockModuleImpl::forward(const torch::Tensor& x) {
-  torch::Tensor y = bn1->forward(conv1->forward(x)).relu_();
-  if (conv3) {
-    y = bn2->forward(conv2->forward(y)).relu_();
-    y = bn3->forward(conv3->forward(anti_alias(y, aa, stride)));
-  } else {
-    y = bn2->forward(conv2->forward(anti_alias(y, aa, stride)));
-  }
-  if (se) y = se->forward(y);
-  y = drop_path(y, drop_path_rate, is_training());
+  constexpr auto kRelu = Activation::kRelu;
+  torch::Tensor y = bn1->forward_activated(conv1->forward(x), kRelu);
+  if (conv3) y = bn2->forward_activated(conv2->forward(y), kRelu);
+  Conv2d& last_conv = conv3 ? conv3 : conv2;
+  Norm2d& last_norm = conv3 ? bn3 : bn2;
+  y = last_conv->forward(anti_alias(y, aa, stride));
   torch::Tensor shortcut = x;
   if (downsample_conv) {
     if (pool_shortcut) shortcut = shortcut_pool(x, stride);
@@ -198,6 +195,12 @@ torch::Tensor ResNetBlockModuleImpl::forward(const torch::Tensor& x) {
          "halve; give images whose sides are multiples of 32",
          x.size(2), x.size(3));
   }
+  if (!se && !drops_path(drop_path_rate, is_training())) {
+    return last_norm->forward_activated(y, kRelu, shortcut);
+  }
+  y = last_norm->forward(y);
+  if (se) y = se->forward(y);
+  y = drop_path(y, drop_path_rate, is_training());
   return (y + shortcut).relu_();
 }
 

@@ -34,8 +34,8 @@ torch::Tensor run(std::vector<VGGImpl::Layer>& stage, const torch::Tensor& x) {
   torch::Tensor y = x;
   for (VGGImpl::Layer& layer : stage) {
     y = layer.conv->forward(y);
-    if (layer.norm) y = layer.norm->forward(y);
-    y = y.relu_();
+    y = layer.norm ? layer.norm->forward_activated(y, Activation::kRelu)
+                   : y.relu_();
   }
   return y;
 }

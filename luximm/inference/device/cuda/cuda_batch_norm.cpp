@@ -16,8 +16,12 @@ class CudaBatchNorm : public BatchNormKernels {
       : dtype_(dtype),
         module_(device, {dtype == torch::kHalf ? "-DHALF=1" : "-DHALF=0"}) {}
 
-  bool takes(const torch::Tensor& x) const override {
-    return x.dim() == 4 && x.numel() > x.size(1) && x.scalar_type() == dtype_ &&
+  bool takes(const torch::Tensor& x,
+             const NormEpilogue& epilogue) const override {
+    return (epilogue.activation == Activation::kNone ||
+            epilogue.activation == Activation::kRelu) &&
+           !epilogue.residual.defined() && x.dim() == 4 &&
+           x.numel() > x.size(1) && x.scalar_type() == dtype_ &&
            x.size(1) % 2 == 0 && x.numel() / x.size(1) < (1 << 30) &&
            reinterpret_cast<std::uintptr_t>(x.data_ptr()) % 4 == 0 &&
            x.is_contiguous(torch::MemoryFormat::ChannelsLast);
@@ -27,17 +31,19 @@ class CudaBatchNorm : public BatchNormKernels {
                         const torch::Tensor& bias,
                         const torch::Tensor& running_mean,
                         const torch::Tensor& running_var, double momentum,
-                        double eps, bool relu,
+                        double eps, const NormEpilogue& epilogue,
                         Statistics& statistics) const override {
+    const bool relu = epilogue.activation == Activation::kRelu;
     statistics = {at::empty_like(running_mean), at::empty_like(running_var)};
     reduce(x, {}, weight, bias, {}, statistics.mean, statistics.invstd,
            running_mean, running_var, momentum, eps, relu);
     return apply(x, {}, weight, bias, statistics, {}, {}, relu);
   }
 
-  Gradients backward(const torch::Tensor& gradient, const torch::Tensor& x,
-                     const torch::Tensor& weight, const torch::Tensor& bias,
-                     const Statistics& statistics, bool relu) const override {
+  Gradients backward(const torch::Tensor& gradient,
+                     const Saved& saved) const override {
+    const auto& [x, weight, bias, statistics, activation, y] = saved;
+    const bool relu = activation == Activation::kRelu;
     Gradients found = {{}, at::empty_like(weight), at::empty_like(weight)};
     reduce(x, gradient, weight, bias, statistics, found.bias, found.weight, {},
            {}, 0.0, 0.0, relu);
