@@ -61,6 +61,7 @@
 #include "luximm/train/freeze.h"
 #include "luximm/train/gradient_reducer.h"
 #include "luximm/train/losses.h"
+#include "luximm/train/memory.h"
 #include "luximm/train/mixup.h"
 #include "luximm/train/optim.h"
 #include "luximm/train/param_groups.h"

@@ -15,6 +15,7 @@
 #include "luximm/device.h"
 #include "luximm/inference/optimize.h"
 #include "luximm/model/factory.h"
+#include "luximm/train/memory.h"
 #include "luximm/train/optim.h"
 #include "luximm/train/param_groups.h"
 #include "tools/luximm/command.h"
@@ -203,6 +204,7 @@ void use_channels_last(ImageModel& model, torch::Tensor& x) {
 }
 
 Subject prepare(const BenchArgs& args, torch::Device device) {
+  if (args.train) keep_freed_memory();  // as luximm train does
   const PretrainedConfig config = model_settings(args.model).config;
   const InputSize& own = config.test_input_size.value_or(config.input_size);
   const int64_t side = args.input_size > 0 ? args.input_size : own[1];

@@ -11,6 +11,7 @@
 #include "luximm/base/error.h"
 #include "luximm/base/printable.h"
 #include "luximm/device/memory_errors.h"
+#include "luximm/train/memory.h"
 #include "tools/luximm/command.h"
 #include "tools/luximm/openmp_wait.h"
 
@@ -79,6 +80,7 @@ int main(int argc, char** argv) {
   // quicker with threads that spin.
   if (argc > 1 && std::string_view(argv[1]) == "train") {
     luximm::program::let_openmp_threads_sleep(argv);
+    luximm::keep_freed_memory();
   }
   try {
     return luximm::program::check_output(luximm::program::run(argc, argv));

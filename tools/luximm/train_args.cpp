@@ -256,7 +256,8 @@ void RegularisationArgs::add_options(Options& command) {
       ->check(one_of(std::vector<std::string>{"bfloat16", "float16"}))
       ->needs("--amp");
   command.add_flag("--channels-last", channels_last_,
-                   "Memory format of weights and images");
+                   "Memory format of weights and images, the faster one with "
+                   "few exceptions; on unless =false");
   command
       .add_option("--on-nonfinite", on_non_finite_,
                   "At a loss that is not finite: stop, naming step, rate and "

@@ -92,7 +92,7 @@ struct RegularisationArgs {
   bool ema_warmup_ = true;
   bool amp_ = false;
   std::string amp_dtype_;
-  bool channels_last_ = false;
+  bool channels_last_ = true;
   std::string on_non_finite_ = "stop";
   bool skip_non_finite_ = false;
 };
