@@ -14,6 +14,7 @@
 #include "luximm/model/factory.h"
 #include "luximm/train/evaluate.h"
 #include "luximm/train/gradient_reducer.h"
+#include "luximm/train/memory.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/process_group.h"
 #include "luximm/train/sync_batch_norm.h"
@@ -79,6 +80,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: distributed DATA OUTPUT\n";
     return 2;
   }
+  luximm::keep_freed_memory();
   try {
     train(argv[1], argv[2]);
   } catch (const std::exception& e) {

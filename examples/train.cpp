@@ -16,6 +16,7 @@
 #include "luximm/train/checkpoint.h"
 #include "luximm/train/ema.h"
 #include "luximm/train/evaluate.h"
+#include "luximm/train/memory.h"
 #include "luximm/train/param_groups.h"
 #include "luximm/train/schedule.h"
 
@@ -96,6 +97,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: train DATA OUTPUT [DEVICE]\n";
     return 2;
   }
+  luximm::keep_freed_memory();
   try {
     train(argv[1], argv[2], argc == 4 ? argv[3] : "cpu");
   } catch (const std::exception& e) {
