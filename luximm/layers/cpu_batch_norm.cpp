@@ -37,7 +37,7 @@ struct Affine {
     return {.scale = scale.const_data_ptr<float>(),
             .shift = shift.const_data_ptr<float>(),
             .mean = statistics.mean.const_data_ptr<float>(),
-            .activation = activation};
+            .activation = loop_activation(activation).value()};
   }
 };
 
@@ -50,7 +50,8 @@ class CpuBatchNorm : public BatchNormKernels {
       return false;
     }
     const torch::Tensor& residual = epilogue.residual;
-    if (!residual.defined()) return has_norm_loops(epilogue.activation);
+    if (!residual.defined())
+      return loop_activation(epilogue.activation).has_value();
     return (epilogue.activation == Activation::kNone ||
             epilogue.activation == Activation::kRelu) &&
            residual.sizes() == x.sizes() &&
@@ -157,7 +158,7 @@ class CpuBatchNorm : public BatchNormKernels {
     });
     if (y != nullptr) {
       g = masked;
-      map.activation = Activation::kNone;
+      map.activation = LoopActivation::kNone;
     }
     std::vector<float> slope(static_cast<std::size_t>(c));
     std::vector<float> offset(static_cast<std::size_t>(c));

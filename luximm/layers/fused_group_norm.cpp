@@ -102,7 +102,7 @@ struct Maps {
   Maps(const Shape& shape, const torch::Tensor& weight,
        const torch::Tensor& bias, const Statistics& statistics,
        Activation activation)
-      : c_(shape.c), activation_(activation) {
+      : c_(shape.c), activation_(loop_activation(activation).value()) {
     const auto size = static_cast<std::size_t>(shape.images * shape.c);
     scale_.resize(size);
     shift_.resize(size);
@@ -130,7 +130,7 @@ struct Maps {
 
  private:
   int64_t c_;
-  Activation activation_;
+  LoopActivation activation_;
   std::vector<float> scale_, shift_, mean_;
 };
 
@@ -254,8 +254,9 @@ class FusedGroupNorm : public torch::autograd::Function<FusedGroupNorm> {
 
 bool takes_fused_group_norm(const torch::Tensor& x, const torch::Tensor& weight,
                             const torch::Tensor& bias, Activation activation) {
-  return has_norm_loops(activation) && x.dim() == 4 && x.numel() > 0 &&
-         weight.defined() && bias.defined() && x.size(1) == weight.size(0) &&
+  return loop_activation(activation).has_value() && x.dim() == 4 &&
+         x.numel() > 0 && weight.defined() && bias.defined() &&
+         x.size(1) == weight.size(0) &&
          x.is_contiguous(torch::MemoryFormat::ChannelsLast) &&
          trains_on_cpu({x, weight, bias});
 }

@@ -20,6 +20,27 @@ bool trains_on_cpu(std::initializer_list<torch::Tensor> tensors) {
   });
 }
 
+std::optional<LoopActivation> loop_activation(Activation activation) {
+  switch (activation) {
+    case Activation::kNone:
+      return LoopActivation::kNone;
+    case Activation::kRelu:
+      return LoopActivation::kRelu;
+    case Activation::kRelu6:
+      return LoopActivation::kRelu6;
+    case Activation::kSilu:
+      return LoopActivation::kSilu;
+    case Activation::kHardSwish:
+      return LoopActivation::kHardSwish;
+    case Activation::kGelu:
+    case Activation::kGeluTanh:
+    case Activation::kSigmoid:
+    case Activation::kHardSigmoid:
+      break;
+  }
+  return std::nullopt;
+}
+
 torch::Tensor PartSums::total(int64_t first, int64_t count) const {
   torch::Tensor result = torch::empty({count}, torch::kFloat);
   auto* to = result.mutable_data_ptr<float>();

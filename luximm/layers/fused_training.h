@@ -9,6 +9,8 @@
 
 #include "luximm/base/parallel.h"
 #include "luximm/base/torch.h"
+#include "luximm/layers/activation.h"
+#include "luximm/layers/kernels/training_kernels.h"
 
 // Internal: what layers share that have loops of their own for training on the
 // CPU, in luximm/layers/kernels/.
@@ -17,6 +19,9 @@ namespace luximm::detail {
 /// Whether a backward may come, these are of float32 and on the CPU, and
 /// autocast is off. Undefined tensors are left out.
 bool trains_on_cpu(std::initializer_list<torch::Tensor> tensors);
+
+/// The loops' name of an activation behind a norm; nothing if they have none.
+std::optional<LoopActivation> loop_activation(Activation activation);
 
 /// As nodes of autograd take tensors that may be undefined.
 inline std::optional<torch::Tensor> if_defined(const torch::Tensor& tensor) {

@@ -2,8 +2,6 @@
 
 #include <cstdint>
 
-#include "luximm/layers/activation.h"
-
 // Internal: the inner loops of a training step on the CPU in float32, once for
 // each instruction set. Maps are rows of pixels with the channels last, [rows,
 // c]. What is here runs on one thread; how the work is split is in the layers'
@@ -28,20 +26,16 @@ struct NormSums {
   double* gx;  ///< [c], of the gradient times x - mean
 };
 
+/// Activations that the loops of norms know.
+enum class LoopActivation { kNone, kRelu, kRelu6, kSilu, kHardSwish };
+
 /// Constants of a batch norm, [c] each.
 struct NormMap {
   const float* scale;  ///< y = x * scale + shift
   const float* shift;
   const float* mean;
-  Activation activation = Activation::kNone;  ///< behind the norm
+  LoopActivation activation = LoopActivation::kNone;  ///< behind the norm
 };
-
-/// Activations that the loops of norms know.
-constexpr bool has_norm_loops(Activation activation) {
-  return activation == Activation::kNone || activation == Activation::kRelu ||
-         activation == Activation::kRelu6 || activation == Activation::kSilu ||
-         activation == Activation::kHardSwish;
-}
 
 struct TrainingKernels {
   // ---- batch and group norm ----

@@ -60,19 +60,19 @@ void statistics(const float* x, int64_t rows, int64_t c, double* mean,
 
 /// body(activation as a type): inner loops have no branch.
 template <typename Body>
-inline void with_activation(Activation activation, const Body& body) {
-  using enum Activation;
+inline void with_activation(LoopActivation activation, const Body& body) {
+  using enum LoopActivation;
   switch (activation) {
     case kRelu:
-      return body(std::integral_constant<Activation, kRelu>());
+      return body(std::integral_constant<LoopActivation, kRelu>());
     case kRelu6:
-      return body(std::integral_constant<Activation, kRelu6>());
+      return body(std::integral_constant<LoopActivation, kRelu6>());
     case kSilu:
-      return body(std::integral_constant<Activation, kSilu>());
+      return body(std::integral_constant<LoopActivation, kSilu>());
     case kHardSwish:
-      return body(std::integral_constant<Activation, kHardSwish>());
+      return body(std::integral_constant<LoopActivation, kHardSwish>());
     default:
-      return body(std::integral_constant<Activation, kNone>());
+      return body(std::integral_constant<LoopActivation, kNone>());
   }
 }
 
@@ -80,31 +80,31 @@ inline void with_activation(Activation activation, const Body& body) {
 inline Vec clamped(Vec y, float high) {
   return choose(y < 0.0F, splat(0), choose(y > high, splat(high), y));
 }
-template <Activation kind>
+template <LoopActivation kind>
 inline Vec activated(Vec y) {
-  if constexpr (kind == Activation::kRelu) {
+  if constexpr (kind == LoopActivation::kRelu) {
     return choose(y <= 0.0F, splat(0), y);
-  } else if constexpr (kind == Activation::kRelu6) {
+  } else if constexpr (kind == LoopActivation::kRelu6) {
     return clamped(y, 6.0F);
-  } else if constexpr (kind == Activation::kSilu) {
+  } else if constexpr (kind == LoopActivation::kSilu) {
     return y / (1.0F + exponential(-y));
-  } else if constexpr (kind == Activation::kHardSwish) {
+  } else if constexpr (kind == LoopActivation::kHardSwish) {
     return y * (clamped(y + 3.0F, 6.0F) * (1.0F / 6.0F));
   } else {
     return y;
   }
 }
 /// The gradient in front of the activation of y.
-template <Activation kind>
+template <LoopActivation kind>
 inline Vec activated_gradient(Vec g, Vec y) {
-  if constexpr (kind == Activation::kRelu) {
+  if constexpr (kind == LoopActivation::kRelu) {
     return choose(y <= 0.0F, splat(0), g);
-  } else if constexpr (kind == Activation::kRelu6) {
+  } else if constexpr (kind == LoopActivation::kRelu6) {
     return choose((y <= 0.0F) | (y >= 6.0F), splat(0), g);
-  } else if constexpr (kind == Activation::kSilu) {
+  } else if constexpr (kind == LoopActivation::kSilu) {
     const Vec gate = 1.0F / (1.0F + exponential(-y));
     return g * (gate * (1.0F + y * (1.0F - gate)));
-  } else if constexpr (kind == Activation::kHardSwish) {
+  } else if constexpr (kind == LoopActivation::kHardSwish) {
     const Vec middle = g * (y * (1.0F / 3.0F) + 0.5F);
     return choose(y <= -3.0F, splat(0), choose(y >= 3.0F, g, middle));
   } else {
@@ -166,7 +166,7 @@ void relu_sums(const float* g, const float* y, const float* x, int64_t rows,
                float* masked) {
   add_norm_sums(x, rows, c, map, sums,
                 [&](Vec, int64_t r, int64_t i, auto get, auto put) {
-                  const Vec d = activated_gradient<Activation::kRelu>(
+                  const Vec d = activated_gradient<LoopActivation::kRelu>(
                       get(g + r * c + i), get(y + r * c + i));
                   put(masked + r * c + i, d);
                   return d;
