@@ -23,26 +23,38 @@ def cpu_name():
 
 
 class Store:
-    """benchmarks.json: sections of results by model."""
+    """benchmarks.json: machines, and sections of results by model, each with
+    the number of the machine that it comes from."""
 
     def __init__(self, folder):
         self.folder = folder
         self.path = os.path.join(folder, "benchmarks.json")
         self.data = {}
+        self.machine = 0
         if os.path.exists(self.path):
             with open(self.path, encoding="utf-8") as file:
                 self.data = json.load(file)
 
     def add(self, section, key, value):
-        self.data.setdefault(section, {})[key] = value
+        self.data.setdefault(section, {})[key] = {**value,
+                                                  "machine": self.machine}
         self.save()
 
     def note_machine(self, threads, gemm):
         """Remembers where the figures come from; `gemm` in GFLOP/s."""
-        self.data["machine"] = {
+        found = {
             "cpu": cpu_name(), "cores": os.cpu_count(), "threads": threads,
             "kernel": platform.release(),
             "date": datetime.date.today().isoformat(), "gemm_gflops": gemm}
+        same = ("cpu", "cores", "threads", "kernel")
+        machines = self.data.setdefault("machines", [])
+        for self.machine, each in enumerate(machines):
+            if all(each[key] == found[key] for key in same):
+                each.update(found)
+                break
+        else:
+            self.machine = len(machines)
+            machines.append(found)
         self.save()
 
     def save(self):
@@ -70,19 +82,36 @@ class Store:
                 file.write(growth_plot(self.data["growth"]))
 
     def lines(self):
-        yield from machine_lines(self.data.get("machine"))
-        yield from compare_lines(self.data.get("compare", {}))
-        yield from memory_lines(self.data.get("compare", {}))
-        yield from training_lines(self.data.get("train", {}))
-        yield from efficiency_lines(self.data.get("compare", {}),
-                                    self.data.get("machine") or {})
-        yield from cold_lines(self.data.get("cold_start", {}))
-        yield from request_lines(self.data.get("requests", {}))
+        machines = self.data.get("machines", [])
+        yield from machine_lines(machines)
+        for key, title, text, rows_of in SECTIONS:
+            tables = []
+            for number, machine in enumerate(machines):
+                found = {name: value
+                         for name, value in self.data.get(key, {}).items()
+                         if value["machine"] == number}
+                if found:
+                    tables.append((number, *rows_of(found, machine)))
+            if not tables:
+                continue
+            yield f"## {title}"
+            yield ""
+            yield text
+            yield ""
+            for number, head, rows in tables:
+                if len(machines) > 1:
+                    yield f"Machine {letter(number)}:"
+                    yield ""
+                yield from table(head, rows)
         if "growth" in self.data:
             yield "## How the cost grows"
             yield ""
             yield "![milliseconds per image](benchmarks-growth.svg)"
             yield ""
+
+
+def letter(number):
+    return chr(ord("A") + number)
 
 
 def table(head, rows):
@@ -93,15 +122,15 @@ def table(head, rows):
     yield ""
 
 
-def machine_lines(machine):
-    if not machine:
-        return
-    yield (f"Measured on {machine['date']}: {machine['cpu']}, "
-           f"{machine['cores']} cores, {machine['threads']} threads per "
-           f"contestant, Linux {machine['kernel']}. A product of two "
-           f"1024 x 1024 matrices in MKL runs there at "
-           f"{machine['gemm_gflops']:.0f} GFLOP/s.")
-    yield ""
+def machine_lines(machines):
+    for number, machine in enumerate(machines):
+        name = f"Machine {letter(number)}, " if len(machines) > 1 else ""
+        yield (f"{name}{machine['date']}: {machine['cpu']}, "
+               f"{machine['cores']} cores, {machine['threads']} threads per "
+               f"contestant, Linux {machine['kernel']}. A product of two "
+               f"1024 x 1024 matrices in MKL runs there at "
+               f"{machine['gemm_gflops']:.0f} GFLOP/s.")
+        yield ""
 
 
 def ordered(compare):
@@ -113,16 +142,13 @@ def ordered(compare):
         yield model, int(batch), found
 
 
-def compare_lines(compare):
-    if not compare:
-        return
-    names = [name for name in SHOWN
-             if any(name in found for found in compare.values())]
-    yield "## Time per batch"
-    yield ""
-    yield ("Milliseconds, median over the rounds of one interleaved run. "
-           "Ratio: the best peer's time by luximm's.")
-    yield ""
+def peers_of(compare):
+    return [name for name in SHOWN
+            if any(name in found for found in compare.values())]
+
+
+def time_rows(compare, _):
+    names = peers_of(compare)
     rows = []
     for model, batch, found in ordered(compare):
         cells = [f"{found[name]['ms']:.1f}" if name in found else ""
@@ -132,38 +158,22 @@ def compare_lines(compare):
         mine = found["luximm"]["ms"]
         ratio = f"**{best / mine:.2f}**" if best else ""
         rows.append([f"`{model}`", str(batch), f"{mine:.1f}", *cells, ratio])
-    yield from table(["model", "batch", "luximm",
-                      *(SHOWN[name] for name in names), "ratio"], rows)
+    return ["model", "batch", "luximm", *(SHOWN[name] for name in names),
+            "ratio"], rows
 
 
-def memory_lines(compare):
-    if not compare:
-        return
-    names = ["luximm", *(name for name in SHOWN
-                         if any(name in f for f in compare.values()))]
-    yield "## Peak memory"
-    yield ""
-    yield "Resident MiB of the process, at its highest."
-    yield ""
-    yield from table(
-        ["model", "batch", *(SHOWN.get(name, name) for name in names)],
-        [[f"`{model}`", str(batch),
-          *(f"{found[name]['peak_rss_mb']:.0f}" if name in found else ""
-            for name in names)]
-         for model, batch, found in ordered(compare)])
+def memory_rows(compare, _):
+    names = ["luximm", *peers_of(compare)]
+    return (["model", "batch", *(SHOWN.get(name, name) for name in names)],
+            [[f"`{model}`", str(batch),
+              *(f"{found[name]['peak_rss_mb']:.0f}" if name in found else ""
+                for name in names)]
+             for model, batch, found in ordered(compare)])
 
 
-def training_lines(found):
-    if not found:
-        return
-    yield "## Training steps"
-    yield ""
-    yield ("Milliseconds of a step with AdamW in float32, and resident MiB at "
-           "the highest, in the faster memory layout of each. Ratio: timm's "
-           "time by luximm's.")
-    yield ""
+def training_rows(train, _):
     rows = []
-    for model, batch, times in ordered(found):
+    for model, batch, times in ordered(train):
         ours, theirs = (
             min((times[name] for name in names), key=lambda each: each["ms"])
             for names in (("luximm", "luximm-channels-last"),
@@ -173,58 +183,60 @@ def training_lines(found):
                      f"**{theirs['ms'] / ours['ms']:.2f}**",
                      f"{ours['peak_rss_mb']:.0f}",
                      f"{theirs['peak_rss_mb']:.0f}"])
-    yield from table(["model", "batch", "luximm", "timm eager", "ratio",
-                      "luximm MiB", "timm MiB"], rows)
+    return ["model", "batch", "luximm", "timm eager", "ratio", "luximm MiB",
+            "timm MiB"], rows
 
 
-def efficiency_lines(compare, machine):
+def efficiency_rows(compare, machine):
     rows = []
     for model, batch, found in ordered(compare):
         gmacs = found["luximm"].get("gmacs_per_image")
-        if not gmacs or not machine.get("gemm_gflops"):
+        if not gmacs:
             continue
         rate = 2000.0 * gmacs * batch / found["luximm"]["ms"]
         rows.append([f"`{model}`", str(batch), f"{gmacs:.2f}", f"{rate:.0f}",
                      f"{100 * rate / machine['gemm_gflops']:.0f} %"])
-    if not rows:
-        return
-    yield "## Fraction of the machine's GEMM rate"
-    yield ""
-    yield ("Operations of the network as written, by luximm's time. Above "
-           "100 % where Winograd's or Strassen's algorithm does with fewer.")
-    yield ""
-    yield from table(["model", "batch", "GMAC per image", "GFLOP/s",
-                      "of GEMM"], rows)
+    return ["model", "batch", "GMAC per image", "GFLOP/s", "of GEMM"], rows
 
 
-def cold_lines(cold):
-    for model, found in sorted(cold.items()):
-        yield f"## From nothing to logits: `{model}`"
-        yield ""
-        yield ("Seconds from starting a process to its first logits, files "
-               "in the page cache.")
-        yield ""
-        yield from table(
-            ["", "seconds", "peak MiB"],
-            [[SHOWN.get(name, name) + (
-                ", from Python" if name in SHOWN else ""),
-              f"{each['seconds']:.2f}", f"{each['peak_rss_mb']:.0f}"]
-             for name, each in found.items()])
+def cold_rows(cold, _):
+    return ["model", "", "seconds", "peak MiB"], [
+        [f"`{model}`",
+         SHOWN.get(name, name) + (", from Python" if name in SHOWN else ""),
+         f"{each['seconds']:.2f}", f"{each['peak_rss_mb']:.0f}"]
+        for model, found in sorted(cold.items())
+        for name, each in found.items() if name != "machine"]
 
 
-def request_lines(found):
-    if not found:
-        return
-    yield "## Two requests at once"
-    yield ""
-    yield ("Images per second of a batch of one with one thread each: one "
-           "request at a time, and two from two threads.")
-    yield ""
-    yield from table(
-        ["model", "one", "two", "scaling"],
-        [[f"`{model}`", f"{rates['1']:.1f}", f"{rates['2']:.1f}",
-          f"{rates['2'] / rates['1']:.2f}"]
-         for model, rates in sorted(found.items())])
+def request_rows(found, _):
+    return ["model", "one", "two", "scaling"], [
+        [f"`{model}`", f"{rates['1']:.1f}", f"{rates['2']:.1f}",
+         f"{rates['2'] / rates['1']:.2f}"]
+        for model, rates in sorted(found.items())]
+
+
+# Key in benchmarks.json, heading, what the table holds, and its rows.
+SECTIONS = [
+    ("compare", "Time per batch",
+     "Milliseconds, median over the rounds of one interleaved run. Ratio: the "
+     "best peer's time by luximm's.", time_rows),
+    ("compare", "Peak memory",
+     "Resident MiB of the process, at its highest.", memory_rows),
+    ("train", "Training steps",
+     "Milliseconds of a step with AdamW in float32 at 160 x 160 pixels, and "
+     "resident MiB at the highest, in the faster memory layout of each. "
+     "Ratio: timm's time by luximm's.", training_rows),
+    ("compare", "Fraction of the machine's GEMM rate",
+     "Operations of the network as written, by luximm's time. Above 100 % "
+     "where Winograd's or Strassen's algorithm does with fewer.",
+     efficiency_rows),
+    ("cold_start", "From nothing to logits",
+     "Seconds from starting a process to its first logits, files in the page "
+     "cache.", cold_rows),
+    ("requests", "Two requests at once",
+     "Images per second of a batch of one with one thread each: one request at "
+     "a time, and two from two threads.", request_rows),
+]
 
 
 def growth_plot(growth):
